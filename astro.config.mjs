@@ -1,0 +1,23 @@
+// The site compiled into a renderer: output on demand, no script, one stylesheet, no inline style.
+
+import { defineConfig, passthroughImageService } from 'astro/config';
+import { renderer } from './site/adapter.ts';
+
+export default defineConfig({
+  output: 'server',
+  srcDir: './site',
+  outDir: './var/renderer',
+  cacheDir: './var/astro',
+  trailingSlash: 'always',
+  compressHTML: true,
+  adapter: renderer(),
+  build: { inlineStylesheets: 'never', redirects: false },
+  image: { service: passthroughImageService() },
+  devToolbar: { enabled: false },
+  server: { host: '127.0.0.1' },
+  vite: {
+    // Old phones: what these two cannot read is rewritten or refused.
+    build: { assetsInlineLimit: 0, cssTarget: ['chrome69', 'safari12'] },
+    ssr: { noExternal: true },
+  },
+});

@@ -1,0 +1,186 @@
+// Makes, from the reference data and the values, the cases that `judge` decides: one per target and
+// place, and of a yearly target one per year.
+
+import { appliesTo } from './applies-to.ts';
+import { exact } from './decimal.ts';
+import type { Case } from './judge.ts';
+import { definitionVersion, items, measureOf, partsOf } from './measure.ts';
+import { observe, type Observed } from './observed.ts';
+import { addDays, periodEnd, periodOf, type Frequency } from './period.ts';
+import type { Indicator, Place, Reference, Target } from './reference.ts';
+import { membersOf } from './roll-up.ts';
+import { startPoint, type Nature } from './start-point.ts';
+import type { ValueRow } from './indicator-value.ts';
+
+export interface PlaceCase extends Case {
+  readonly target: Target;
+  readonly place: Place;
+  /** False for a past year of a yearly target. */
+  readonly current: boolean;
+}
+
+export interface Question {
+  readonly target: Target;
+  readonly place: Place;
+  /** The value to be reached: the target's own, or the place's allocation of it. */
+  readonly goal: string;
+}
+
+/**
+ * Returns who is judged by a target: each place it applies to, and each place that a document
+ * allocates a part of a city target to. Undefined where the list of places is not given.
+ */
+export function questions(target: Target, reference: Reference): readonly Question[] | undefined {
+  const places = appliesTo(target, reference);
+  const allocated = reference.allocations
+    .filter((row) => row.target === target.target)
+    .flatMap((row) => {
+      const place = reference.places.find((one) => one.place === row.place);
+      return place ? [{ target, place, goal: row.value }] : [];
+    });
+  return (
+    places && [...places.map((place) => ({ target, place, goal: target.value })), ...allocated]
+  );
+}
+
+export interface Evidence {
+  readonly reference: Reference;
+  readonly asOf: string;
+  /** The values of the question's indicator at its place. */
+  readonly values: readonly ValueRow[];
+}
+
+/** Returns the cases of one question: one, or one per year for a yearly target. */
+export function cases(question: Question, evidence: Evidence): readonly PlaceCase[] {
+  const { target } = question;
+  const dues = target.when === 'each-year' ? yearEnds(target, evidence) : [target.due];
+  return dues.map((due, i) => oneCase(question, evidence, { due, current: i === dues.length - 1 }));
+}
+
+/** Returns 31 December of each year from the target's start up to as-of, or its own due date. */
+function yearEnds(target: Target, { reference, asOf }: Evidence): readonly string[] {
+  const first = Number((target.starts || policyDate(target, reference)).slice(0, 4));
+  const last = Number((target.due !== '' && target.due < asOf ? target.due : asOf).slice(0, 4));
+  const years = Array.from({ length: Math.max(1, last - first + 1) }, (_, i) => first + i);
+  return years.map((year) => `${year}-12-31`);
+}
+
+function oneCase(
+  { target, place, goal }: Question,
+  { reference, asOf, values }: Evidence,
+  { due, current }: { readonly due: string; readonly current: boolean },
+): PlaceCase {
+  const indicator = indicatorOf(reference, target.indicator);
+  const measure = measureOf(reference, indicator.numerator);
+  const { frequency } = measure;
+  const nature = natureOf(target, indicator, reference);
+  const all = observe(values, indicator, asOf);
+  const series = target.when === 'each-year' ? ofYear(all, due) : all;
+  const from = target.starts || policyDate(target, reference);
+  const deadlineOf = (period: string): string =>
+    addDays(periodEnd(period), Number(measure.report_by));
+  const duePeriod = due === '' ? '' : periodOf(due, frequency);
+  const staleAfter = Number(measure.stale_after);
+  const start = startPoint({
+    nature,
+    series,
+    target,
+    due,
+    previousDue: previousDue(target, reference),
+    policyDate: policyDate(target, reference),
+    countedFrom: measure.counted_from,
+    frequency,
+    staleAfter,
+  });
+  return {
+    target,
+    place,
+    current,
+    indicator,
+    nature,
+    standing: target.when === 'standing',
+    comparator: target.comparator,
+    goal: exact(goal),
+    due,
+    duePeriod,
+    deadline: duePeriod === '' ? '' : deadlineOf(duePeriod),
+    asOf,
+    series,
+    start,
+    schedule: reference.schedules
+      .filter((row) => row.target === target.target)
+      .map((row) => ({ date: row.date, value: exact(row.value) })),
+    comparableFrom: from,
+    comparableVersion: definitionVersion(reference, measure.measure, periodOf(from, frequency)),
+    staleAfter,
+    owed: isOwed(reference, indicator, place),
+    begun: deadlineOf(firstPeriod(from, due, { target, frequency })) <= asOf,
+  };
+}
+
+function firstPeriod(
+  from: string,
+  due: string,
+  { target, frequency }: { readonly target: Target; readonly frequency: Frequency },
+): string {
+  const yearStart = target.when === 'each-year' ? `${due.slice(0, 4)}-01-01` : from;
+  return periodOf(yearStart > from ? yearStart : from, frequency);
+}
+
+function natureOf(target: Target, indicator: Indicator, reference: Reference): Nature {
+  const [numerator, denominator] = partsOf(reference, indicator);
+  if (indicator.kind === 'milestone') return 'milestone';
+  if (target.when === 'each-year') return indicator.kind === 'ratio' ? 'annual-rate' : 'annual';
+  switch (numerator?.temporality) {
+    case 'ytd':
+      return denominator?.temporality === 'ytd' && indicator.kind === 'ratio'
+        ? 'annual-rate'
+        : 'annual';
+    case 'since':
+      return 'cumulative';
+    case 'flow':
+      return 'flow';
+    default:
+      return 'level';
+  }
+}
+
+function ofYear(series: readonly Observed[], due: string): readonly Observed[] {
+  return series.filter((one) => one.end.slice(0, 4) === due.slice(0, 4));
+}
+
+/** Returns the due date of the target before this one in its series, '' for the first. */
+export function previousDue(target: Target, reference: Reference): string {
+  const earlier = reference.targets
+    .filter((one) => one.series !== '' && one.series === target.series)
+    .filter((one) => one.policy === target.policy && one.applies_to === target.applies_to)
+    .map((one) => one.due)
+    .filter((due) => due !== '' && due < target.due);
+  return earlier.sort().at(-1) ?? '';
+}
+
+/** Returns whether a reporter is asked for the parts of an indicator at a place or its members. */
+function isOwed(reference: Reference, indicator: Indicator, place: Place): boolean {
+  const members = place.level === 'city' ? membersOf(reference, indicator, place.place) : [];
+  const ids = (members.length > 0 ? members : [place]).map((one) => one.place);
+  return partsOf(reference, indicator).every((part) =>
+    reference.reporters.some(
+      (reporter) =>
+        items(reporter.measures).includes(part.measure) &&
+        items(reporter.may_report).some((id) => ids.includes(id)),
+    ),
+  );
+}
+
+/** Returns an indicator by its id. */
+export function indicatorOf(reference: Reference, id: string): Indicator {
+  const found = reference.indicators.find((one) => one.indicator === id);
+  if (!found) throw new Error(`unknown indicator: ${id}`);
+  return found;
+}
+
+function policyDate(target: Target, reference: Reference): string {
+  const policy = reference.policies.find((one) => one.policy === target.policy);
+  if (!policy) throw new Error(`unknown policy: ${target.policy}`);
+  return policy.date;
+}

@@ -1,0 +1,43 @@
+// The bytes of an upload in, the verdict out: decode → parse → check. Whatever the bytes, it never
+// throws; the very same code answers on the command line, at ingest and in a browser.
+
+import { check, OBSERVATION_COLUMNS, type CheckOptions, type ObservationColumn } from './check.ts';
+import { decode, type Encoding } from './decode.ts';
+import { merged, type Finding, type Report } from './finding.ts';
+import { hasKnownHeader, parse } from './parse.ts';
+import { table, type Columns } from './table.ts';
+import { vocabulary } from './vocabulary.ts';
+
+/** The version of the rules: raised whenever the same bytes may get another answer. */
+export const CHECK_RULES = '1';
+
+export interface Examination extends Report {
+  /** Whether no finding is an error. */
+  readonly accepted: boolean;
+  /** '' where the bytes could not be read as text. */
+  readonly encoding: Encoding | '';
+  /** None where the file is rejected. */
+  readonly observations: Columns<ObservationColumn>;
+}
+
+/** Returns what a file reports and every finding about it, in line order. */
+export function examine(bytes: Uint8Array, options: CheckOptions): Examination {
+  const words = vocabulary(options.reference);
+  const decoded = decode(bytes, (text) => hasKnownHeader(text, words));
+  if ('finding' in decoded) return refused(decoded.finding);
+  const parsed = parse(decoded.text, words);
+  const { observations, ...found } = check(parsed, options);
+  const all = merged([parsed, found]);
+  if (all.findings.some(({ severity }) => severity === 'error'))
+    return rejected(decoded.encoding, all);
+  return { accepted: true, encoding: decoded.encoding, observations, ...all };
+}
+
+function rejected(encoding: Encoding | '', report: Report): Examination {
+  return { accepted: false, encoding, observations: table(OBSERVATION_COLUMNS, []), ...report };
+}
+
+/** Returns the examination of a file that one finding says all about: it could not be read. */
+export function refused(finding: Finding): Examination {
+  return rejected('', { findings: [finding], counts: { [finding.code]: 1 } });
+}

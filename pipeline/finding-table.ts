@@ -1,0 +1,184 @@
+// Findings about the layout, the header and whole rows: code → severity, stage, words. Read by
+// `finding.ts` alone.
+
+import type { Declaration } from './finding.ts';
+
+export const TABLE_FINDINGS = {
+  'line-above-header': {
+    severity: 'info',
+    stage: 'layout',
+    message: {
+      zh: '这一行在表头上面，按标题或说明处理，没有当作数据。',
+      en: 'This line stands above the header; it was taken as a title and not read as data.',
+    },
+    hint: { zh: '不需要修改。', en: 'Nothing to do.' },
+  },
+  'total-row': {
+    severity: 'info',
+    stage: 'layout',
+    message: {
+      zh: '“{value}”是合计行，没有当作数据。',
+      en: '"{value}" is a total row; it was not read as data.',
+    },
+    hint: {
+      zh: '不需要修改。合计由系统根据各地区的数字计算。',
+      en: 'Nothing to do: totals are computed from the numbers of the places.',
+    },
+  },
+  'total-column': {
+    severity: 'info',
+    stage: 'layout',
+    message: {
+      zh: '“{column}”是合计列，没有当作数据。',
+      en: '"{column}" is a total column; it was not read as data.',
+    },
+    hint: {
+      zh: '不需要修改。合计由系统根据各地区的数字计算。',
+      en: 'Nothing to do: totals are computed from the numbers of the places.',
+    },
+  },
+  'closing-line': {
+    severity: 'info',
+    stage: 'layout',
+    message: {
+      zh: '这一行是签字栏或注释，没有当作数据，也不会公布。',
+      en: 'This line is a sign-off or a footnote; it was not read as data and is not published.',
+    },
+    hint: { zh: '不需要修改。', en: 'Nothing to do.' },
+  },
+  'no-header': {
+    severity: 'error',
+    stage: 'layout',
+    message: {
+      zh: '前 {rows} 行里没有找到表头。',
+      en: 'No header row was found in the first {rows} rows.',
+    },
+    hint: {
+      zh: '表头要写明列名，例如：地区、指标、期间、数值；或者：地区、期间和各指标的名称。',
+      en: 'The header row names the columns, for example: place, measure, period, value; or: place, period and the names of the measures.',
+    },
+  },
+  'no-data-rows': {
+    severity: 'error',
+    stage: 'layout',
+    message: { zh: '表头下面没有数据行。', en: 'There is no data row below the header.' },
+    hint: {
+      zh: '请填上数据后再报送。',
+      en: 'Fill in the data and send the file again.',
+    },
+  },
+  'mixed-layout': {
+    severity: 'error',
+    stage: 'layout',
+    message: {
+      zh: '列“{column}”与其他列的排法不一致，不知道它的数字应归到哪里。',
+      en: 'The column "{column}" does not fit the layout of the others: it is unclear what its numbers belong to.',
+    },
+    hint: {
+      zh: '请统一用一种排法：每行一个地区、一个指标、一个数值；或者每个指标一列；或者每个地区一列。',
+      en: 'Use one layout throughout: a row per place, measure and value; or a column per measure; or a column per place.',
+    },
+  },
+  'missing-column': {
+    severity: 'error',
+    stage: 'header',
+    message: { zh: '缺少“{name}”列。', en: 'The column "{name}" is missing.' },
+    hint: {
+      zh: '请加上“{name}”列并逐行填写。',
+      en: 'Add the column "{name}" and fill it in for each row.',
+    },
+  },
+  'unknown-column': {
+    severity: 'warning',
+    stage: 'header',
+    message: {
+      zh: '不认识列“{column}”，这一列没有读取。',
+      en: 'The column "{column}" is unknown; it was not read.',
+    },
+    hint: {
+      zh: '如果这一列需要上报，请把列名改成模板里的名称；否则不需要修改。',
+      en: 'If it is to be reported, name it as the template does; otherwise nothing is to be done.',
+    },
+  },
+  'near-miss-column': {
+    severity: 'error',
+    stage: 'header',
+    message: {
+      zh: '不认识列“{column}”，它很像“{suggestion}”。',
+      en: 'The column "{column}" is unknown, but looks like "{suggestion}".',
+    },
+    hint: {
+      zh: '如果就是“{suggestion}”，请把列名改成一样；如果不是，请删掉这一列或换一个名称。',
+      en: 'If it is "{suggestion}", name it so; if not, delete the column or give it another name.',
+    },
+  },
+  'unit-in-header': {
+    severity: 'error',
+    stage: 'header',
+    message: {
+      zh: '列“{column}”写的单位是“{found}”，而“{measure}”要求的单位是“{unit}”。',
+      en: 'The column "{column}" gives the unit "{found}", but "{measure}" is reported in "{unit}".',
+    },
+    hint: {
+      zh: '请把数字换算成“{unit}”，并改好或删掉列名里的单位。',
+      en: 'Convert the numbers to "{unit}" and correct the unit in the header, or delete it.',
+    },
+  },
+  'repeated-column': {
+    severity: 'error',
+    stage: 'header',
+    message: {
+      zh: '列“{column}”与第 {other} 列重复。',
+      en: 'The column "{column}" repeats column {other}.',
+    },
+    hint: {
+      zh: '请只保留一列，或者把其中一列改成正确的名称。',
+      en: 'Keep only one of them, or give one its right name.',
+    },
+  },
+  'blank-header': {
+    severity: 'warning',
+    stage: 'header',
+    message: {
+      zh: '第 {position} 列没有列名，但有内容，这一列没有读取。',
+      en: 'Column {position} has content but no name; it was not read.',
+    },
+    hint: {
+      zh: '如果这一列需要上报，请补上列名。',
+      en: 'If it is to be reported, give it a name.',
+    },
+  },
+  'unused-column': {
+    severity: 'warning',
+    stage: 'header',
+    message: {
+      zh: '按这种表格排法，用不到列“{column}”，这一列没有读取。',
+      en: 'The column "{column}" has no use in this layout; it was not read.',
+    },
+    hint: {
+      zh: '完成日期请直接写在该事项的单元格里；其他情况不需要修改。',
+      en: 'Write a completion date into the cell itself; otherwise nothing is to be done.',
+    },
+  },
+  'repeated-header': {
+    severity: 'info',
+    stage: 'row',
+    message: {
+      zh: '这一行重复了表头，没有当作数据。',
+      en: 'This row repeats the header; it was not read as data.',
+    },
+    hint: { zh: '不需要修改。', en: 'Nothing to do.' },
+  },
+  'ragged-row': {
+    severity: 'error',
+    stage: 'row',
+    message: {
+      zh: '这一行有 {cells} 个单元格，表头有 {expected} 个，对不上。',
+      en: 'This row has {cells} cells, the header has {expected}.',
+    },
+    hint: {
+      zh: '请检查是否多了或少了分隔符；数字里的逗号（如 1,234）请去掉，或用 Excel、WPS 重新另存为 CSV。',
+      en: 'Look for a separator too many or too few; take commas out of numbers (1,234), or save as CSV again from Excel or WPS.',
+    },
+  },
+} as const satisfies Record<string, Declaration>;

@@ -1,0 +1,128 @@
+// What has been received but not yet published, read from the store and sorted by city.
+
+import pLimit from 'p-limit';
+import type { OBSERVATION_COLUMNS } from './check.ts';
+import { uploadsWithReceipt } from './ingest.ts';
+import { LEDGER_COLUMNS, mergeLedgers, type Ledger } from './ledger.ts';
+import type { StoredReceipt } from './receive.ts';
+import type { Receipt } from './receipt.ts';
+import type { Reference } from './reference.ts';
+import { FINDING_COLUMNS, mergeReceived, UPLOAD_COLUMNS, type Received } from './snapshot.ts';
+import { observationsKey, PENDING, receiptKey, uploadOf } from './store-key.ts';
+import { textOf, type Store } from './store.ts';
+import { height, table, type Columns } from './table.ts';
+import { UserError } from './user-error.ts';
+
+export interface Gathered {
+  /** By the city's code. */
+  readonly received: ReadonlyMap<string, Received>;
+  /** Receipts of returned uploads. */
+  readonly returned: readonly StoredReceipt[];
+  /** The uploads whose markers may go once this is published. */
+  readonly uploads: readonly string[];
+}
+
+const AT_ONCE = 32;
+
+/**
+ * Returns what is marked as pending, or everything there is when nothing was published yet. An
+ * upload without a receipt is not taken in completely and stays pending.
+ */
+export async function gather(
+  store: Store,
+  reference: Reference,
+  { all }: { readonly all: boolean },
+): Promise<Gathered> {
+  const pending = all
+    ? [...(await uploadsWithReceipt(store))].sort()
+    : (await store.list(PENDING)).map(uploadOf);
+  const limit = pLimit(AT_ONCE);
+  const read = await Promise.all(pending.map((upload) => limit(() => readUpload(store, upload))));
+  const complete = read.filter((one) => one !== undefined);
+  const accepted = complete.filter((one) => one.stored.receipt.decision === 'accepted');
+  const byCity = Map.groupBy(accepted, (one) => cityOfReporter(one.stored.receipt, reference));
+  return {
+    received: new Map(
+      [...byCity].map(([city, uploads]) => [city, mergeReceived(uploads.map(receivedOf))]),
+    ),
+    returned: complete
+      .map((one) => one.stored)
+      .filter((stored) => stored.receipt.decision === 'rejected'),
+    uploads: complete.map((one) => one.stored.receipt.upload),
+  };
+}
+
+type Observations = Columns<(typeof OBSERVATION_COLUMNS)[number]>;
+interface ReadUpload {
+  readonly stored: StoredReceipt;
+  readonly observations: Observations | undefined;
+}
+
+async function readUpload(store: Store, upload: string): Promise<ReadUpload | undefined> {
+  const [receipt, observations] = await Promise.all([
+    store.get(receiptKey(upload)),
+    store.get(observationsKey(upload)),
+  ]);
+  if (!receipt) return undefined;
+  return {
+    stored: JSON.parse(textOf(receipt)) as StoredReceipt,
+    observations: observations && (JSON.parse(textOf(observations)) as Observations),
+  };
+}
+
+function cityOfReporter({ reporter: id }: Receipt, reference: Reference): string {
+  const reporter = reference.reporters.find((one) => one.reporter === id);
+  const place = reference.places.find((one) => one.place === reporter?.place);
+  if (!place) {
+    throw new UserError(`unknown reporter of an accepted upload: ${id}`, {
+      hint: 'put its row back into data/reporters.csv: what was received stays published',
+    });
+  }
+  return place.level === 'city' || place.level === 'province' ? place.place : place.parent;
+}
+
+function receivedOf({ stored: { receipt }, observations }: ReadUpload): Received {
+  return {
+    ledger: observations ? ledgerOf(receipt, observations) : mergeLedgers([]),
+    uploads: table(UPLOAD_COLUMNS, [
+      {
+        upload: receipt.upload,
+        reporter: receipt.reporter,
+        received: receipt.received,
+        sha256: receipt.sha256,
+        bytes: String(receipt.bytes),
+        observations: String(observations ? height(observations) : 0),
+        warnings: String(receipt.severities.warning),
+        rule_version: receipt.rules,
+      },
+    ]),
+    findings: table(
+      FINDING_COLUMNS,
+      receipt.findings.map((finding) => ({
+        upload: receipt.upload,
+        line: finding.line === null ? '' : String(finding.line),
+        column: finding.column,
+        code: finding.code,
+        severity: finding.severity,
+        value: finding.value,
+        message_zh: finding.message.zh,
+        message_en: finding.message.en,
+        hint_zh: finding.hint.zh,
+        hint_en: finding.hint.en,
+      })),
+    ),
+  };
+}
+
+function ledgerOf(receipt: Receipt, observations: Observations): Ledger {
+  const repeat = (text: string): readonly string[] => observations.place.map(() => text);
+  const ledger = {
+    ...observations,
+    upload: repeat(receipt.upload),
+    received: repeat(receipt.received),
+    sha256: repeat(receipt.sha256),
+  };
+  return Object.fromEntries(
+    LEDGER_COLUMNS.map((name) => [name, ledger[name]]),
+  ) as unknown as Ledger;
+}

@@ -1,0 +1,99 @@
+// The log of releases: append-only entries, each naming the parts of one snapshot by content. An
+// entry is put if absent, so that of two publishers one wins and the other notices.
+
+import type { StoredReceipt } from './receive.ts';
+import { logKey, logNumber, LOG, partKey, sha256 } from './store-key.ts';
+import { CITY_TABLES, snapshotParts, type CityTables, type Snapshot } from './snapshot.ts';
+import { bytesOf, textOf, type Store } from './store.ts';
+
+export interface LogEntry {
+  readonly n: number;
+  /** Who wrote it: a publisher that lost the answer to its commit recognises its own. */
+  readonly writer: string;
+  readonly snapshot: string;
+  readonly asOf: string;
+  /** Part name, such as `ledger/210100`, to the SHA-256 of its bytes. */
+  readonly parts: Readonly<Record<string, string>>;
+}
+
+/** A snapshot, and the receipts of returned uploads, which are no part of what is published. */
+export interface Release {
+  readonly snapshot: Snapshot;
+  readonly returned: readonly StoredReceipt[];
+}
+
+/** Returns the newest entry of the log, or undefined when nothing was published yet. */
+export async function newestEntry(store: Store): Promise<LogEntry | undefined> {
+  const newest = (await store.list(LOG)).at(-1);
+  return newest === undefined ? undefined : readEntry(store, logNumber(newest));
+}
+
+async function readEntry(store: Store, n: number): Promise<LogEntry | undefined> {
+  const bytes = await store.get(logKey(n));
+  return bytes && (JSON.parse(textOf(bytes)) as LogEntry);
+}
+
+/** Returns whether an entry newer than this one exists. */
+export async function isSuperseded(store: Store, entry: LogEntry): Promise<boolean> {
+  return (await store.get(logKey(entry.n + 1))) !== undefined;
+}
+
+/**
+ * Commits a release as the entry after `newest`. Returns the entry that holds now: `newest` itself
+ * where nothing changed, undefined where another publisher was first.
+ */
+export async function commit(
+  store: Store,
+  release: Release,
+  { newest, writer }: { readonly newest: LogEntry | undefined; readonly writer: string },
+): Promise<LogEntry | undefined> {
+  const texts = new Map([
+    ...snapshotParts(release.snapshot),
+    ['returned', JSON.stringify(release.returned)],
+  ]);
+  const parts = Object.fromEntries([...texts].map(([name, text]) => [name, sha256(text)]));
+  const { id, asOf } = release.snapshot;
+  const unchanged =
+    newest?.snapshot === id && JSON.stringify(newest.parts) === JSON.stringify(parts);
+  if (unchanged) return newest;
+  const before = new Set(Object.values(newest?.parts ?? {}));
+  for (const [name, text] of texts) {
+    const hash = parts[name] ?? '';
+    if (!before.has(hash)) await store.put(partKey(hash), bytesOf(text), { ifAbsent: true });
+  }
+  const entry: LogEntry = { n: (newest?.n ?? 0) + 1, writer, snapshot: id, asOf, parts };
+  const bytes = bytesOf(JSON.stringify(entry));
+  if (await store.put(logKey(entry.n), bytes, { ifAbsent: true })) return entry;
+  const present = await readEntry(store, entry.n);
+  return present?.writer === writer ? present : undefined;
+}
+
+/** Returns the release that an entry names, read from its parts. */
+export async function readRelease(store: Store, entry: LogEntry): Promise<Release> {
+  const names = Object.keys(entry.parts);
+  const values = await Promise.all(names.map((name) => readPart(store, entry.parts[name] ?? '')));
+  const parts = new Map(names.map((name, i) => [name, values[i]]));
+  const codes = names.flatMap((name) => (name.startsWith('ledger/') ? name.slice(7) : []));
+  const cities = new Map(
+    codes.sort().map((city): [string, CityTables] => {
+      const tables = CITY_TABLES.map((name) => [name, parts.get(`${name}/${city}`)]);
+      return [city, Object.fromEntries(tables) as CityTables];
+    }),
+  );
+  return {
+    snapshot: {
+      id: entry.snapshot,
+      asOf: entry.asOf,
+      reference: parts.get('reference') as Snapshot['reference'],
+      cities,
+      assessments: parts.get('assessments') as Snapshot['assessments'],
+    },
+    returned: parts.get('returned') as readonly StoredReceipt[],
+  };
+}
+
+async function readPart(store: Store, hash: string): Promise<unknown> {
+  const bytes = await store.get(partKey(hash));
+  if (!bytes) throw new Error(`missing part: ${hash}`);
+  return JSON.parse(textOf(bytes));
+}

@@ -1,0 +1,126 @@
+// One city's ledger in; out come its observations in force and the indicator values computed from
+// them. The newest upload wins; a withdrawn value is no value; numerator and denominator always
+// belong to the same place and period.
+
+import { table as arquero, type ColumnTable } from 'arquero';
+import type { Ledger } from './ledger.ts';
+import { definitionVersion } from './measure.ts';
+import type { Indicator, Reference } from './reference.ts';
+import { rollUp } from './roll-up.ts';
+import { sorted, table, type Columns } from './table.ts';
+import {
+  indicatorValue,
+  VALUE_COLUMNS,
+  type ValueColumn,
+  type ValueRow,
+} from './indicator-value.ts';
+
+export const CURRENT_COLUMNS = [
+  'place',
+  'measure',
+  'period',
+  'value',
+  'done_on',
+  'evidence',
+  'remark',
+  'line',
+  'upload',
+  'received',
+  'revision',
+] as const;
+export type CurrentColumn = (typeof CURRENT_COLUMNS)[number];
+
+export interface Normalized {
+  readonly observations: Columns<CurrentColumn>;
+  readonly values: Columns<ValueColumn>;
+}
+
+/** Returns a city's observations in force and its indicator values, both in canonical order. */
+export function normalize(ledger: Ledger, city: string, reference: Reference): Normalized {
+  const current = inForce(ledger);
+  const direct = join(current, reference.indicators).map((row) => compute(row, reference));
+  return {
+    observations: columnsOf(current),
+    values: sorted(table(VALUE_COLUMNS, rollUp(direct, city, reference)), [
+      'place',
+      'indicator',
+      'period',
+    ]),
+  };
+}
+
+/** Returns the newest row of each place, measure and period, with how often it was changed. */
+function inForce(ledger: Ledger): ColumnTable {
+  return arquero(ledger)
+    .derive({ state: 'd => d.value + "|" + d.done_on + "|" + d.withdrawn' })
+    .orderby('received', 'sha256', 'upload', 'line')
+    .groupby('place', 'measure', 'period')
+    .derive({
+      rank: 'd => op.row_number()',
+      count: 'd => op.count()',
+      before: 'd => op.lag(d.state, 1, "")',
+    })
+    .derive({ changes: 'd => op.sum(d.before !== "" && d.before !== d.state ? 1 : 0)' })
+    .ungroup()
+    .filter('d => d.rank === d.count && d.withdrawn === ""')
+    .derive({ revision: 'd => "" + d.changes' })
+    .select(...CURRENT_COLUMNS)
+    .orderby('place', 'measure', 'period')
+    .reify();
+}
+
+type JoinedColumn =
+  | Exclude<CurrentColumn, 'remark' | 'line' | 'received'>
+  | 'indicator'
+  | 'below'
+  | 'below_upload'
+  | 'below_revision';
+type JoinedRow = Readonly<Record<JoinedColumn, string | undefined>>;
+
+/** Returns, for each indicator, its numerators with the denominator of the same place and period. */
+function join(current: ColumnTable, indicators: readonly Indicator[]): readonly JoinedRow[] {
+  const denominators = current
+    .select('place', 'measure', 'period', 'value', 'upload', 'revision')
+    .rename({ place: 'below_place', measure: 'below_measure', period: 'below_period' })
+    .rename({ value: 'below', upload: 'below_upload', revision: 'below_revision' });
+  return arquero(table(['indicator', 'numerator', 'denominator'], indicators))
+    .join(current, ['numerator', 'measure'])
+    .join_left(denominators, [
+      ['denominator', 'place', 'period'],
+      ['below_measure', 'below_place', 'below_period'],
+    ])
+    .filter('d => d.denominator === "" || d.below !== undefined')
+    .objects({ limit: Infinity }) as unknown as readonly JoinedRow[];
+}
+
+function compute(row: JoinedRow, reference: Reference): ValueRow {
+  const indicator = reference.indicators.find((one) => one.indicator === row.indicator);
+  if (!indicator) throw new Error(`unknown indicator: ${row.indicator ?? ''}`);
+  const numerator = row.value ?? '';
+  const denominator = row.below ?? '';
+  return {
+    place: row.place ?? '',
+    indicator: indicator.indicator,
+    period: row.period ?? '',
+    value: indicatorValue(indicator, numerator, denominator),
+    numerator,
+    denominator,
+    done_on: row.done_on ?? '',
+    evidence: row.evidence ?? '',
+    definition_version: definitionVersion(reference, indicator.numerator, row.period ?? ''),
+    places_reported: '1',
+    places_carried: '0',
+    places_expected: '1',
+    coverage: '100',
+    revision: String(Math.max(Number(row.revision), Number(row.below_revision ?? 0))),
+    numerator_upload: row.upload ?? '',
+    denominator_upload: row.below_upload ?? '',
+  };
+}
+
+function columnsOf(current: ColumnTable): Columns<CurrentColumn> {
+  return table(
+    CURRENT_COLUMNS,
+    current.objects({ limit: Infinity }) as unknown as Record<CurrentColumn, string>[],
+  );
+}

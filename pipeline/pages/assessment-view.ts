@@ -1,0 +1,171 @@
+// One assessment, ready to be read: words for its codes, its working as labelled lines, its bar.
+
+import type { AssessmentRow } from '../assess.ts';
+import { exact } from '../decimal.ts';
+import { items } from '../measure.ts';
+import type { AssessmentView, Bar } from '../page.ts';
+import type { Bilingual, Indicator, Target } from '../reference.ts';
+import { CAUSES, describeStatus, type Cause, type Status } from '../status.ts';
+import { dateWord, goalWord, periodWord, quantityWord } from '../word.ts';
+import {
+  anchorOf,
+  cityOf,
+  indicatorLink,
+  nameOf,
+  placeLink,
+  policyLink,
+  type Context,
+} from './context.ts';
+
+/** Returns the view of one row of the assessments. */
+export function assessmentView(context: Context, row: AssessmentRow): AssessmentView {
+  const target = context.target(row.target);
+  const indicator = context.indicator(row.indicator);
+  const place = context.place(row.place);
+  const status = row.status as Status;
+  const { plain_zh, plain_en } = describeStatus(status);
+  return {
+    target: row.target,
+    anchor: row.current === 'yes' ? anchorOf(row.target) : `${anchorOf(row.target)}-${row.due}`,
+    policy: policyLink(context.policy(row.policy)),
+    clause: target.clause,
+    statement: { zh: target.statement_zh, en: target.statement_en },
+    caveat: caveatOf(target),
+    strive: target.strength === 'strive',
+    indicator: indicatorLink(indicator, cityOf(place)),
+    place: placeLink(place),
+    goal: goalWord(target.comparator, row.goal, indicator),
+    due: row.due,
+    standing: target.when === 'standing',
+    milestone: indicator.kind === 'milestone',
+    status,
+    word: { zh: row.status_zh, en: row.status_en },
+    plain: { zh: plain_zh, en: plain_en },
+    cause: row.cause as Cause | '',
+    note: noteOf(row),
+    provisional: row.provisional === 'yes',
+    latest: latestOf(context, row),
+    sentence: { zh: row.sentence_zh, en: row.sentence_en },
+    working: working(row, indicator),
+    bar: barOf(row, indicator),
+    lead: items(target.lead).map((id) => nameOf(context.agency(id))),
+    responsible: items(target.responsible).map((id) => nameOf(context.agency(id))),
+  };
+}
+
+/** Returns a target's caveat, or null. */
+export function caveatOf(target: Target): Bilingual | null {
+  return target.caveat_zh === '' ? null : { zh: target.caveat_zh, en: target.caveat_en };
+}
+
+/** Returns the latest number of an assessment with its unit, or null where there is none. */
+export function latestWord(context: Context, row: AssessmentRow): Bilingual | null {
+  if (row.latest_value === '') return null;
+  return quantity(row.latest_value, context.indicator(row.indicator), row);
+}
+
+function quantity(value: string, indicator: Indicator, row: AssessmentRow): Bilingual {
+  const isLatest = value === row.latest_value && row.latest_denominator !== '';
+  const precise =
+    isLatest && indicator.kind !== 'difference'
+      ? exact(row.latest_numerator).mul(exact(indicator.factor)).div(exact(row.latest_denominator))
+      : exact(value);
+  return quantityWord(precise, indicator, exact(row.goal));
+}
+
+function latestOf(context: Context, row: AssessmentRow): AssessmentView['latest'] {
+  const display = latestWord(context, row);
+  const indicator = context.indicator(row.indicator);
+  return (
+    display && { period: row.latest_period, display, parts: partsWord(context, row, indicator) }
+  );
+}
+
+function partsWord(context: Context, row: AssessmentRow, indicator: Indicator): Bilingual | null {
+  if (row.latest_denominator === '') return null;
+  const { measures } = context.snapshot.reference;
+  const above = measures.find((one) => one.measure === indicator.numerator);
+  const below = measures.find((one) => one.measure === indicator.denominator);
+  if (!above || !below) return null;
+  const [n, d] = [row.latest_numerator, row.latest_denominator];
+  return {
+    zh: `${above.name_zh} ${n} ${above.unit} ÷ ${below.name_zh} ${d} ${below.unit}`,
+    en: `${above.name_en}: ${n} ${above.unit_en} ÷ ${below.name_en}: ${d} ${below.unit_en}`,
+  };
+}
+
+function noteOf(row: AssessmentRow): Bilingual | null {
+  const codes = [row.cause, row.note].filter((code): code is Cause => code in CAUSES);
+  if (codes.length === 0) return null;
+  return {
+    zh: codes.map((code) => CAUSES[code].zh).join('；'),
+    en: codes.map((code) => CAUSES[code].en).join('; '),
+  };
+}
+
+const BASIS: Readonly<Record<string, Bilingual>> = {
+  'year-start': { zh: '年初', en: 'start of the year' },
+  'counted-from': { zh: '开始累计之日', en: 'start of counting' },
+  document: { zh: '文件给出的基期', en: 'baseline of the document' },
+  'previous-target': {
+    zh: '上一期目标到期时的实际值',
+    en: 'observed at the previous target’s date',
+  },
+  'policy-date': { zh: '文件发布时的实际值', en: 'observed when the document was issued' },
+  'first-observation': {
+    zh: '文件发布后首次报送的值',
+    en: 'first observation after the document was issued',
+  },
+};
+
+function working(row: AssessmentRow, indicator: Indicator): AssessmentView['working'] {
+  const lines: { label: Bilingual; value: Bilingual }[] = [];
+  const add = (zh: string, en: string, value: Bilingual | false): void => {
+    if (value) lines.push({ label: { zh, en }, value });
+  };
+  const amount = (value: string): Bilingual | false =>
+    value !== '' && quantity(value, indicator, row);
+  const change = (value: string): Bilingual | false =>
+    value !== '' && {
+      zh: `${value} ${pointUnit(indicator).zh}`,
+      en: `${value} ${pointUnit(indicator).en}`,
+    };
+  if (row.start_value !== '' && row.start_date !== '') {
+    const value = quantity(row.start_value, indicator, row);
+    const basis = BASIS[row.start_basis] ?? { zh: '', en: '' };
+    const on = dateWord(row.start_date);
+    add('起点', 'Start', {
+      zh: `${value.zh}（${on.zh}，${basis.zh}）`,
+      en: `${value.en} (${on.en}, ${basis.en})`,
+    });
+  }
+  add('到期当期', 'At the due date', amount(row.due_value));
+  add('最新', 'Latest', amount(row.latest_value));
+  add('最新时期', 'Latest period', row.latest_period !== '' && periodWord(row.latest_period));
+  add('序时应达', 'Expected on linear pace', amount(row.expected_value));
+  add('序时完成比 P', 'Pace ratio P', row.pace !== '' && { zh: row.pace, en: row.pace });
+  add('每月还需', 'Needed per month', change(row.required_per_month));
+  add('迄今最好每月', 'Best month so far', change(row.best_per_month));
+  add('规则版本', 'Rules', { zh: row.rule_version, en: row.rule_version });
+  return lines;
+}
+
+function pointUnit(indicator: Indicator): Bilingual {
+  return indicator.unit === '%'
+    ? { zh: '个百分点', en: 'percentage points' }
+    : { zh: indicator.unit, en: indicator.unit_en };
+}
+
+function barOf(row: AssessmentRow, indicator: Indicator): Bar | null {
+  if (indicator.kind === 'milestone' || row.latest_value === '') return null;
+  const value = Number(row.latest_value);
+  const goal = Number(row.goal);
+  return {
+    value,
+    goal,
+    ...(row.expected_value === '' ? {} : { expected: Number(row.expected_value) }),
+    ...(row.start_value === '' ? {} : { start: Number(row.start_value) }),
+    max: indicator.unit === '%' ? Math.max(100, value) : Math.max(value, goal),
+    comparator: row.comparator as Bar['comparator'],
+  };
+}

@@ -1,0 +1,95 @@
+// The districts of a city side by side on an indicator's page: latest number, goal, status.
+
+import { exact, satisfies, type Exact } from '../decimal.ts';
+import type { IndicatorSlice } from '../page.ts';
+import { periodEnd } from '../period.ts';
+import type { Bilingual, Indicator, Place, Target } from '../reference.ts';
+import type { Status } from '../status.ts';
+import { exactValue, type ValueRow } from '../indicator-value.ts';
+import { goalWord, quantityWord } from '../word.ts';
+import { placeLink, targetsHere, type Context } from './context.ts';
+
+type DistrictPart = Pick<IndicatorSlice, 'districts' | 'districtGoal' | 'districtSentence'>;
+
+/** Returns the districts' part of the page of an indicator in a city. */
+export function districtPart(context: Context, indicator: Indicator, city: Place): DistrictPart {
+  const { asOf, reference } = context.snapshot;
+  const own = targetsHere(context, indicator, city, 'each:district');
+  const targets = own.length > 0 ? own : targetsHere(context, indicator, city, 'own');
+  const target = targets.find((one) => one.due === '' || one.due > asOf) ?? targets.at(-1);
+  const districts = reference.places
+    .filter((place) => place.parent === city.place)
+    .filter((place) => place.level === 'district' || reports(context, indicator, place))
+    .map((place) => latestAt(context, indicator, place));
+  const goal = target && indicator.kind !== 'milestone' ? target : undefined;
+  return {
+    districts: districts.some((one) => one.row)
+      ? districts.map((one) => district(context, indicator, { ...one, target }))
+      : [],
+    districtGoal: goal
+      ? {
+          value: Number(goal.value),
+          display: goalWord(goal.comparator, goal.value, indicator),
+          reference: own.length === 0,
+        }
+      : null,
+    districtSentence: districtSentence(districts, goal, indicator),
+  };
+}
+
+function reports(context: Context, indicator: Indicator, place: Place): boolean {
+  return context.values.has(`${indicator.indicator} ${place.place}`);
+}
+
+interface Latest {
+  readonly place: Place;
+  readonly row: ValueRow | undefined;
+  readonly value: Exact | undefined;
+}
+
+function latestAt(context: Context, indicator: Indicator, place: Place): Latest {
+  const own = context.values.get(`${indicator.indicator} ${place.place}`) ?? [];
+  const row = own.findLast((one) => periodEnd(one.period) <= context.snapshot.asOf);
+  return { place, row, value: row && exactValue(row, indicator) };
+}
+
+function district(
+  context: Context,
+  indicator: Indicator,
+  { place, row, value, target }: Latest & { readonly target: Target | undefined },
+): IndicatorSlice['districts'][number] {
+  const assessed = context.assessments.find(
+    (one) => one.target === target?.target && one.place === place.place && one.current === 'yes',
+  );
+  return {
+    place: placeLink(place),
+    period: row?.period ?? '',
+    value: value ? Number(value) : null,
+    display: value
+      ? quantityWord(value, indicator, target && exact(target.value))
+      : row
+        ? { zh: '不涉及', en: 'not applicable' }
+        : { zh: '未报送', en: 'not reported' },
+    numerator: row?.numerator ?? '',
+    denominator: row?.denominator ?? '',
+    status: assessed ? (assessed.status as Status) : null,
+    word: assessed ? { zh: assessed.status_zh, en: assessed.status_en } : null,
+  };
+}
+
+function districtSentence(
+  districts: readonly Latest[],
+  goal: Target | undefined,
+  indicator: Indicator,
+): Bilingual {
+  const known = districts.flatMap((one) => one.value ?? []);
+  const zh = `${districts.length} 个地区中 ${known.length} 个有数字`;
+  const en = `${known.length} of ${districts.length} places have a number`;
+  if (!goal) return { zh: `${zh}。`, en: `${en}.` };
+  const reached = known.filter((value) => satisfies(value, goal.comparator, exact(goal.value)));
+  const word = goalWord(goal.comparator, goal.value, indicator);
+  return {
+    zh: `${zh}，其中 ${reached.length} 个${word.zh}。`,
+    en: `${en}; ${reached.length} of them: ${word.en}.`,
+  };
+}

@@ -1,0 +1,66 @@
+// The front page: every target once, by group, policy and city.
+
+import type { HomeSlice, Page, TargetView } from '../page.ts';
+import { addMonths } from '../period.ts';
+import { frame, placeLink, policyLink, type Context } from './context.ts';
+import { latestPeriod } from './place.ts';
+import { countGroups } from './target-view.ts';
+
+const SOON_MONTHS = 6;
+
+/** Returns the front page; `targets` are all targets, judged. */
+export function homePage(context: Context, targets: ReadonlyMap<string, TargetView>): Page {
+  const all = [...targets.values()];
+  const title = { zh: '承诺兑现了吗', en: 'Are the promises being kept?' };
+  const description = {
+    zh: `养老服务政策里的 ${all.length} 项目标，哪些做到了，哪些没有。`,
+    en: `${all.length} targets of elderly-care policies: which are kept and which are not.`,
+  };
+  return {
+    kind: 'home',
+    path: '/',
+    frame: frame(context, title, { description, trail: [] }),
+    slice: {
+      total: all.length,
+      groups: countGroups(all.map((one) => one.group)),
+      policies: byPolicy(context, targets),
+      cities: cities(context),
+      dueSoon: all.filter((one) => isDueSoon(one, context.snapshot.asOf)),
+      missed: all.filter((one) => one.group === 'missed'),
+    },
+  };
+}
+
+function isDueSoon(target: TargetView, asOf: string): boolean {
+  const open = target.group !== 'kept' && target.group !== 'out';
+  return open && target.due > asOf && target.due <= addMonths(asOf, SOON_MONTHS);
+}
+
+function byPolicy(
+  context: Context,
+  targets: ReadonlyMap<string, TargetView>,
+): HomeSlice['policies'] {
+  return context.snapshot.reference.policies.map((policy) => {
+    const own = context.snapshot.reference.targets
+      .filter((target) => target.policy === policy.policy)
+      .flatMap((target) => targets.get(target.target)?.group ?? []);
+    return {
+      policy: policyLink(policy),
+      city: placeLink(context.place(policy.place)),
+      date: policy.date,
+      total: own.length,
+      groups: countGroups(own),
+    };
+  });
+}
+
+function cities(context: Context): HomeSlice['cities'] {
+  const { cities: tables, reference } = context.snapshot;
+  return [...tables.keys()].map((code) => ({
+    city: placeLink(context.place(code)),
+    dataMonth: latestPeriod(context, code),
+    districts: reference.places
+      .filter((place) => place.parent === code && place.level === 'district')
+      .map(placeLink),
+  }));
+}

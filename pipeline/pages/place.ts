@@ -1,0 +1,146 @@
+// A city, a district or a zone: a bar per target that applies to it, and, for a district, its city's
+// targets as reference lines without status.
+
+import { exact } from '../decimal.ts';
+import type { AssessmentView, Link, Page, PlaceSlice } from '../page.ts';
+import { periodEnd } from '../period.ts';
+import type { Bilingual, Place, Target } from '../reference.ts';
+import { describeStatus } from '../status.ts';
+import { rows, type Columns } from '../table.ts';
+import { exactValue } from '../indicator-value.ts';
+import { goalWord, periodWord, quantityWord } from '../word.ts';
+import { assessmentView } from './assessment-view.ts';
+import { cityOf, frame, HOME, indicatorLink, nameOf, placeLink, type Context } from './context.ts';
+import { countGroups } from './target-view.ts';
+
+/** Returns the page of a place; `values` are its city's values as published. */
+export function placePage(context: Context, place: Place, values: Columns): Page {
+  const city = placeLink(context.place(cityOf(place)));
+  const found = context.assessments.filter((row) => row.place === place.place);
+  const assessments = found.map((row) => assessmentView(context, row));
+  const current = assessments.filter((_, i) => found[i]?.current === 'yes');
+  const name = nameOf(place);
+  const groups = countGroups(current.map((one) => describeStatus(one.status).group));
+  return {
+    kind: 'place',
+    path: placeLink(place).href,
+    frame: frame(context, name, {
+      description: {
+        zh: `${name.zh}养老服务目标的完成情况。`,
+        en: `How ${name.en} is doing on its elderly-care targets.`,
+      },
+      trail: place.level === 'city' ? [HOME] : [HOME, city],
+    }),
+    slice: {
+      code: place.place,
+      level: levelOf(place),
+      city,
+      dataMonth: latestPeriod(context, place.place),
+      lastUpload: lastUpload(context, place.place),
+      groups,
+      sentence: summary(name, current),
+      assessments,
+      reference: place.level === 'city' ? [] : cityTargets(context, place),
+      districts: context.snapshot.reference.places
+        .filter((one) => one.parent === place.place && place.level === 'city')
+        .filter((one) => one.level === 'district' || hasValues(context, one.place))
+        .map(placeLink),
+      download: context.offer(`${place.place}.csv`, ofPlace(values, place.place)),
+    },
+  };
+}
+
+function levelOf({ level }: Place): PlaceSlice['level'] {
+  if (level === 'province') throw new Error('invalid level: province');
+  return level;
+}
+
+/** Returns whether anything was reported for a place. */
+export function hasValues(context: Context, code: string): boolean {
+  return [...context.values.keys()].some((key) => key.endsWith(` ${code}`));
+}
+
+/** Returns the latest month for which a place has a value, '' where it has none. */
+export function latestPeriod(context: Context, code: string): string {
+  const latest = [...context.values]
+    .filter(([key]) => key.endsWith(` ${code}`))
+    .flatMap(([, values]) => values.at(-1)?.period ?? [])
+    .filter((period) => periodEnd(period) <= context.snapshot.asOf);
+  return latest.sort((a, b) => (periodEnd(a) < periodEnd(b) ? -1 : 1)).at(-1) ?? '';
+}
+
+function lastUpload({ snapshot, place }: Context, code: string): Link | null {
+  const tables = snapshot.cities.get(cityOf(place(code)));
+  const own = tables
+    ? rows(tables.observations).filter((row) => row.place === code || cityOf(place(code)) === code)
+    : [];
+  const last = own.reduce<(typeof own)[number] | undefined>(
+    (newest, row) => (newest && newest.received >= row.received ? newest : row),
+    undefined,
+  );
+  if (!last) return null;
+  const date = last.received.slice(0, 10);
+  return { href: `/upload/${last.upload}/`, label: { zh: date, en: date } };
+}
+
+function summary(name: Bilingual, current: readonly AssessmentView[]): Bilingual {
+  const counted = current.filter((one) => one.status !== 'not-applicable');
+  const count = (...groups: string[]): number =>
+    counted.filter((one) => groups.includes(describeStatus(one.status).group)).length;
+  const kept = count('kept', 'late');
+  const missed = count('missed');
+  const silent = count('silent');
+  return {
+    zh: `${name.zh}有 ${counted.length} 项目标：做到 ${kept} 项，没做到 ${missed} 项，等数字 ${silent} 项。`,
+    en: `${name.en} has ${counted.length} targets: ${kept} reached, ${missed} missed, ${silent} without a number.`,
+  };
+}
+
+function cityTargets(context: Context, place: Place): PlaceSlice['reference'] {
+  const city = cityOf(place);
+  const { reference } = context.snapshot;
+  const allocated = reference.allocations.filter((row) => row.place === place.place);
+  return reference.targets
+    .filter((target) => target.applies_to === 'own')
+    .filter((target) => context.policy(target.policy).place === city)
+    .filter((target) => !allocated.some((row) => row.target === target.target))
+    .filter((target) => context.values.has(`${target.indicator} ${place.place}`))
+    .map((target) => referenceLine(context, target, place));
+}
+
+function referenceLine(
+  context: Context,
+  target: Target,
+  place: Place,
+): PlaceSlice['reference'][number] {
+  const indicator = context.indicator(target.indicator);
+  const own = context.values.get(`${target.indicator} ${place.place}`) ?? [];
+  const latest = own.findLast((row) => periodEnd(row.period) <= context.snapshot.asOf);
+  const value = latest && exactValue(latest, indicator);
+  const shown = value && quantityWord(value, indicator, exact(target.value));
+  const when = latest && periodWord(latest.period);
+  return {
+    statement: { zh: target.statement_zh, en: target.statement_en },
+    indicator: indicatorLink(indicator, cityOf(place)),
+    goal: goalWord(target.comparator, target.value, indicator),
+    due: target.due,
+    here:
+      shown && when ? { zh: `${shown.zh}（${when.zh}）`, en: `${shown.en} (${when.en})` } : null,
+    bar:
+      value && indicator.kind !== 'milestone'
+        ? {
+            value: Number(value),
+            goal: Number(target.value),
+            max: Math.max(indicator.unit === '%' ? 100 : Number(target.value), Number(value)),
+            comparator: target.comparator,
+          }
+        : null,
+  };
+}
+
+function ofPlace(values: Columns, code: string): Columns {
+  const kept = (values.place ?? []).map((place) => place === code);
+  return Object.fromEntries(
+    Object.entries(values).map(([name, column]) => [name, column.filter((_, i) => kept[i])]),
+  );
+}

@@ -1,0 +1,156 @@
+// Text in, a header and rows with their line numbers out. What stands around the table (titles,
+// total rows, sign-off lines) is taken out and said so; no cell is changed.
+
+import { report, type Report, type Reporting } from './finding.ts';
+import { meaningOf } from './header.ts';
+import { readPeriod } from './period.ts';
+import {
+  DELIMITERS,
+  firstRecords,
+  LIMITS,
+  records,
+  type Delimiter,
+  type Limits,
+  type Row,
+} from './record.ts';
+import { fold, isTotal, placesNamed, type Vocabulary } from './vocabulary.ts';
+
+export interface Parsed extends Report {
+  readonly header: Row;
+  /** The data rows, each as wide as the header. */
+  readonly rows: readonly Row[];
+}
+
+const HEADER_WITHIN = 12;
+
+/** Returns the table that a text holds, and the findings about its shape. */
+export function parse(text: string, words: Vocabulary, limits: Limits = LIMITS): Parsed {
+  const found = report();
+  const filled = records(text, sniff(text, words), { limits, found });
+  const { findings, counts } = found;
+  const at = headerAt(filled, words);
+  const header = filled[at];
+  if (!header) {
+    if (findings.length === 0) explainAbsence(filled, found);
+    return { header: { line: 1, cells: [] }, rows: [], findings, counts };
+  }
+  for (const { line } of filled.slice(0, at)) found.add('line-above-header', { line });
+  const width = header.cells.findLastIndex((cell) => cell.trim() !== '') + 1;
+  const table = { header, width, words, found };
+  const body = withoutTotals(withoutAsides(filled.slice(at + 1), table), table);
+  const cells = header.cells.slice(0, width);
+  return { header: { line: header.line, cells }, rows: fitted(body, table), findings, counts };
+}
+
+/** Returns whether a text, read as a table, has a header in which two names at least are known. */
+export function hasKnownHeader(text: string, words: Vocabulary): boolean {
+  return DELIMITERS.some((delimiter) => best(text, delimiter, words).known > 1);
+}
+
+interface Table {
+  readonly header: Row;
+  /** How many cells of the header count: without the blank ones at its end. */
+  readonly width: number;
+  readonly words: Vocabulary;
+  readonly found: Reporting;
+}
+
+function explainAbsence(filled: readonly Row[], found: Reporting): void {
+  if (filled.length === 0) found.add('empty-file', {});
+  else found.add('no-header', { line: filled[0]?.line ?? null, rows: HEADER_WITHIN });
+}
+
+// The first delimiter under which a header is recognised; if there is none, the one that splits
+// most.
+function sniff(text: string, words: Vocabulary): Delimiter {
+  let widest: { delimiter: Delimiter; known: number; width: number } | undefined;
+  for (const delimiter of DELIMITERS) {
+    const { known, width } = best(text, delimiter, words);
+    if (known > 1) return delimiter;
+    if (!widest || known > widest.known || (known === widest.known && width > widest.width))
+      widest = { delimiter, known, width };
+  }
+  return widest?.delimiter ?? ',';
+}
+
+function best(
+  text: string,
+  delimiter: Delimiter,
+  words: Vocabulary,
+): { readonly known: number; readonly width: number } {
+  const rows = firstRecords(text, delimiter, HEADER_WITHIN);
+  return {
+    known: Math.max(0, ...rows.map((row) => knownNames(row, words))),
+    width: Math.max(1, ...rows.map((row) => row.cells.length)),
+  };
+}
+
+// The first of the rows with the most known names, -1 where no row has any.
+function headerAt(filled: readonly Row[], words: Vocabulary): number {
+  const scores = filled.slice(0, HEADER_WITHIN).map((row) => knownNames(row, words));
+  const most = Math.max(0, ...scores);
+  return most === 0 ? -1 : scores.indexOf(most);
+}
+
+// A header holds no numbers and no periods: a row that does is data, however many names it has.
+function knownNames({ cells }: Row, words: Vocabulary): number {
+  let count = 0;
+  for (const cell of cells) {
+    if (/^[-+\d.,%]+$/.test(fold(cell)) || readPeriod(cell) !== undefined) return 0;
+    const { kind } = meaningOf(cell, words);
+    if (kind !== 'blank' && kind !== 'unknown') count++;
+  }
+  return count;
+}
+
+const SIGNATURE =
+  /^(?:(?:单位|统计|分管)?负责人|(?:填表|填报|制表|审核|经办|联系)人|联系电话|报出日期)/;
+const ASIDE =
+  /^(?:(?:电话|审核|填表|制表|(?:填报|填表)日期|(?:填报|报送|制表)单位|资料来源|数据来源|说明|备注)[:：]|注\d*[:：]|[*※])/;
+
+// Names and telephone numbers stand in these lines, so the finding does not quote them.
+function withoutAsides(rows: readonly Row[], { header, width, words, found }: Table): Row[] {
+  const again = header.cells.slice(0, width).map(fold).join('\n');
+  return rows.filter(({ line, cells }) => {
+    const first = fold(cells.find((cell) => cell.trim() !== '') ?? '');
+    const isClosing = SIGNATURE.test(first) || ASIDE.test(first);
+    const isHeader = cells.slice(0, width).map(fold).join('\n') === again;
+    if (isHeader) found.add('repeated-header', { line });
+    else if (isClosing && placesNamed(words, first).length === 0)
+      found.add('closing-line', { line });
+    else return true;
+    return false;
+  });
+}
+
+// A total is recognised beside the places that it adds up; alone it is a place that is not known.
+function withoutTotals(rows: readonly Row[], { header, words, found }: Table): readonly Row[] {
+  const at = header.cells.findIndex((cell) => words.roles.get(fold(cell)) === 'place');
+  const label = (row: Row): string => row.cells[at]?.trim() ?? '';
+  if (at < 0 || !rows.some((row) => placesNamed(words, label(row)).length > 0)) return rows;
+  return rows.filter((row) => {
+    const isSum = isTotal(label(row)) && placesNamed(words, label(row)).length === 0;
+    const column = header.cells[at] ?? '';
+    if (isSum) found.add('total-row', { line: row.line, column, value: label(row) });
+    return !isSum;
+  });
+}
+
+// Excel leaves out separators at the end of a row where the cells of sixteen rows are blank, so a
+// row may stop before the remarks; it may not stop earlier, nor be longer than its header.
+function fitted(rows: readonly Row[], { header, width, words, found }: Table): Row[] {
+  const kept = header.cells.slice(0, width);
+  const needed = kept.findLastIndex((cell) => !isOptional(cell, words)) + 1;
+  return rows.flatMap(({ line, cells }) => {
+    const beyond = cells.slice(width).some((cell) => cell.trim() !== '');
+    if (cells.length >= needed && cells.length <= header.cells.length && !beyond)
+      return [{ line, cells: kept.map((_, i) => cells[i] ?? '') }];
+    found.add('ragged-row', { line, cells: cells.length, expected: header.cells.length });
+    return [];
+  });
+}
+
+function isOptional(cell: string, words: Vocabulary): boolean {
+  const role = words.roles.get(fold(cell));
+  return role === 'remark' || role === 'evidence' || role === 'ignored';
+}

@@ -1,0 +1,103 @@
+// Gathers what is new, computes the snapshot, commits it to the log, rolls the site forward. The
+// whole flow behind `mubiao publish`; a publisher that loses a race reads again and starts over.
+
+import { gather, type Gathered } from './gather.ts';
+import { commit, newestEntry, readRelease, type LogEntry, type Release } from './log.ts';
+import { plan } from './plan.ts';
+import type { StoredReceipt } from './receive.ts';
+import type { Reference } from './reference.ts';
+import type { Renderer } from './renderer.ts';
+import { roll, siteEntry, type Rolled } from './roll.ts';
+import { mergeReceived, NOTHING_RECEIVED, snapshot, type Received } from './snapshot.ts';
+import { bytesOf, type Store } from './store.ts';
+import { pendingKey } from './store-key.ts';
+import { UserError } from './user-error.ts';
+
+export interface PublishOptions {
+  readonly store: Store;
+  readonly site: Store;
+  readonly renderer: Renderer;
+  readonly asOf: string;
+  /** Names this run in the log, so that it recognises its own commit. */
+  readonly writer: string;
+  /** When this run takes place, for /status.json alone: YYYY-MM-DDTHH:mm:ss+08:00. */
+  readonly now: string;
+  readonly onProgress?: (done: number, all: number) => void;
+}
+
+export interface Published extends Rolled {
+  readonly release: string;
+}
+
+const MOST_TRIES = 8;
+
+/** Publishes what the store holds under the given reference data. */
+export async function publish(reference: Reference, options: PublishOptions): Promise<Published> {
+  const { store, site } = options;
+  await completeNewest(options);
+  for (let tries = 0; tries < MOST_TRIES; tries += 1) {
+    const newest = await newestEntry(store);
+    const before = newest && (await readRelease(store, newest));
+    const fresh = await gather(store, reference, { all: newest === undefined });
+    const release = nextRelease(reference, { before, fresh, asOf: options.asOf });
+    const entry = await commit(store, release, { newest, writer: options.writer });
+    if (!entry) continue;
+    const rolled = await roll(plan(release), { ...options, entry });
+    if (rolled.superseded) continue;
+    for (const upload of fresh.uploads) await store.remove(pendingKey(upload));
+    await site.put('status.json', statusFile(entry, options.now));
+    return { release: entry.snapshot, ...rolled };
+  }
+  throw new UserError('another publisher keeps publishing to this store', {
+    hint: 'let it finish, then run mubiao publish again',
+  });
+}
+
+/** Finishes rolling the site to the newest entry, should an earlier run have been interrupted. */
+async function completeNewest({ store, site, ...rest }: PublishOptions): Promise<void> {
+  const at = await siteEntry(site);
+  if (at === undefined) {
+    throw new UserError('the output folder holds files that mubiao did not write', {
+      hint: 'name an empty folder, or one that mubiao published to before: --out DIR',
+    });
+  }
+  const newest = await newestEntry(store);
+  if (!newest || at === 0 || at === newest.n) return;
+  await roll(plan(await readRelease(store, newest)), { ...rest, store, site, entry: newest });
+}
+
+interface NextOptions {
+  readonly before: Release | undefined;
+  readonly fresh: Gathered;
+  readonly asOf: string;
+}
+
+function nextRelease(reference: Reference, { before, fresh, asOf }: NextOptions): Release {
+  const known = before?.snapshot;
+  const cities = new Set([
+    ...reference.policies.map((policy) => policy.place),
+    ...(known?.cities.keys() ?? []),
+    ...fresh.received.keys(),
+  ]);
+  const received = new Map(
+    [...cities].map((city): [string, Received] => {
+      const old = known?.cities.get(city) ?? NOTHING_RECEIVED;
+      const added = fresh.received.get(city);
+      return [city, added ? mergeReceived([old, added]) : old];
+    }),
+  );
+  return {
+    snapshot: snapshot(received, reference, known ? { asOf, known } : { asOf }),
+    returned: mergeReturned([...(before?.returned ?? []), ...fresh.returned]),
+  };
+}
+
+function mergeReturned(receipts: readonly StoredReceipt[]): readonly StoredReceipt[] {
+  const byId = new Map(receipts.map((stored) => [stored.receipt.upload, stored]));
+  return [...byId].sort(([a], [b]) => (a < b ? -1 : 1)).map(([, stored]) => stored);
+}
+
+function statusFile(entry: LogEntry, now: string): Uint8Array {
+  const status = { release: entry.snapshot, as_of: entry.asOf, published: now };
+  return bytesOf(`${JSON.stringify(status, null, 2)}\n`);
+}

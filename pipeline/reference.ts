@@ -1,0 +1,71 @@
+// The reference data as the stages use them: what `loadReference` returns and nothing re-checks.
+
+import type { ReferenceRow } from './reference-columns.ts';
+
+export type Place = ReferenceRow<'places'>;
+export type Agency = ReferenceRow<'agencies'>;
+export type Reporter = ReferenceRow<'reporters'>;
+export type Measure = ReferenceRow<'measures'>;
+export type Indicator = ReferenceRow<'indicators'>;
+export type Target = ReferenceRow<'targets'> & { readonly policy: string };
+
+export interface Bilingual {
+  readonly zh: string;
+  readonly en: string;
+}
+
+/** One document, `data/policies/<policy>/policy.json`. */
+export interface Policy {
+  readonly policy: string;
+  readonly number: string;
+  readonly title_zh: string;
+  readonly title_en: string;
+  readonly issuer_zh: string;
+  readonly issuer_en: string;
+  /** The date it was issued, YYYY-MM-DD; pace starts here unless a target says otherwise. */
+  readonly date: string;
+  readonly place: string;
+  readonly clauses: readonly {
+    readonly clause: string;
+    readonly title_zh: string;
+    readonly title_en: string;
+  }[];
+  /** What our copy of the document lacks, or whatever else a reader must know. */
+  readonly note_zh: string;
+  readonly note_en: string;
+}
+
+/** `data/site.json`. */
+export interface SiteSettings {
+  readonly publisher_zh: string;
+  readonly publisher_en: string;
+  readonly contact: string;
+  /** The licence of the published data: SPDX id or name, and where it stands. Required. */
+  readonly licence: { readonly name: string; readonly url: string };
+  /** Where the site is reached, e.g. https://example.org, without a slash at the end. */
+  readonly base: string;
+  /** Whether the publisher is the government office in charge. */
+  readonly official: boolean;
+  /** Whether the data are invented: marks every page, table and file name. */
+  readonly sample: boolean;
+  /** Record numbers (ICP备案 and the like) shown in the footer. */
+  readonly records: readonly string[];
+  /** The as-of date, YYYY-MM-DD; absent: the last complete month. */
+  readonly as_of?: string;
+}
+
+export interface Reference {
+  readonly places: readonly Place[];
+  readonly agencies: readonly Agency[];
+  readonly reporters: readonly Reporter[];
+  readonly measures: readonly Measure[];
+  readonly indicators: readonly Indicator[];
+  readonly policies: readonly Policy[];
+  readonly targets: readonly Target[];
+  readonly allocations: readonly ReferenceRow<'allocations'>[];
+  readonly schedules: readonly ReferenceRow<'schedules'>[];
+  readonly lists: readonly ReferenceRow<'lists'>[];
+  readonly site: SiteSettings;
+  /** SHA-256 of all of the above. */
+  readonly hash: string;
+}

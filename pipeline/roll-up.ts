@@ -1,0 +1,162 @@
+// The values of single places in; the same, plus each city's own value rolled up from them, out.
+// A zone counted in its mother district is not added again. A stock that was not reported is carried
+// over for as long as its measure allows, and counted as carried.
+
+import { exact, plain, sum, type Exact } from './decimal.ts';
+import { items, partsOf } from './measure.ts';
+import { addMonths, periodEnd } from './period.ts';
+import type { Indicator, Place, Reference } from './reference.ts';
+import { indicatorValue, RATIO_DECIMALS, type ValueRow } from './indicator-value.ts';
+
+/** Returns the values of all places of a city, the city's own last where they are computed. */
+export function rollUp(
+  direct: readonly ValueRow[],
+  city: string,
+  reference: Reference,
+): readonly ValueRow[] {
+  const byIndicator = Map.groupBy(direct, (row) => row.indicator);
+  return reference.indicators.flatMap((indicator) => {
+    const found = byIndicator.get(indicator.indicator) ?? [];
+    const members = membersOf(reference, indicator, city);
+    if (members.length === 0) return found;
+    const own = found.filter((row) => row.place !== city);
+    const rolled =
+      indicator.rollup === 'own'
+        ? own.filter((row) => members.some((place) => place.place === row.place))
+        : rollUpPeriods(own, { indicator, members, reference });
+    return [...own, ...rolled.map((row) => ({ ...row, place: city }))];
+  });
+}
+
+/**
+ * Returns the places whose numbers make up the city's: its districts, zones that are counted in no
+ * district, and 市本级, as far as the measure is reported at that level. None: the city reports it.
+ */
+export function membersOf(
+  reference: Reference,
+  indicator: Indicator,
+  city: string,
+): readonly Place[] {
+  if (indicator.rollup === 'none') return [];
+  const levels = items(partsOf(reference, indicator)[0]?.levels ?? '');
+  return reference.places.filter(
+    (place) =>
+      place.parent === city &&
+      place.counted_in === '' &&
+      levels.includes(place.level) &&
+      (indicator.rollup !== 'own' || place.level === 'own'),
+  );
+}
+
+interface Scope {
+  readonly indicator: Indicator;
+  readonly members: readonly Place[];
+  readonly reference: Reference;
+}
+
+function rollUpPeriods(own: readonly ValueRow[], scope: Scope): readonly ValueRow[] {
+  const memberIds = new Set(scope.members.map((place) => place.place));
+  const counted = own.filter((row) => memberIds.has(row.place));
+  const series = Map.groupBy(counted, (row) => row.place);
+  for (const rows of series.values()) rows.sort((a, b) => (a.period < b.period ? -1 : 1));
+  const periods = [...new Set(counted.map((row) => row.period))].sort();
+  return periods.flatMap((period) => rollUpPeriod(period, series, scope));
+}
+
+interface Share {
+  /** The row that counts for the place; undefined where there is none to count. */
+  readonly row: ValueRow | undefined;
+  readonly reported: boolean;
+  /** The last known denominator, or numerator where there is none: the weight in the coverage. */
+  readonly weight: Exact | undefined;
+}
+
+function rollUpPeriod(
+  period: string,
+  series: ReadonlyMap<string, readonly ValueRow[]>,
+  { indicator, members, reference }: Scope,
+): readonly ValueRow[] {
+  const end = periodEnd(period);
+  const expected = members.filter((place) => isValid(place, end));
+  const parts = partsOf(reference, indicator);
+  const mayCarry = parts.every((part) => part.temporality === 'stock');
+  const oldest = addMonths(end, -Math.min(...parts.map((part) => Number(part.stale_after))));
+  const shares = expected.map((place): Share => {
+    const last = series.get(place.place)?.findLast((row) => row.period <= period);
+    const reported = last?.period === period;
+    const usable = reported || (mayCarry && last && periodEnd(last.period) >= oldest);
+    return {
+      row: usable ? last : undefined,
+      reported,
+      weight: last && exact(last.denominator || last.numerator),
+    };
+  });
+  return shares.some((share) => share.row) ? [summed(period, shares, indicator)] : [];
+}
+
+function summed(period: string, shares: readonly Share[], indicator: Indicator): ValueRow {
+  const used = shares.flatMap((share) => share.row ?? []);
+  const reported = shares.filter((share) => share.reported);
+  const { numerator, denominator } = parts(used, indicator);
+  const value =
+    indicator.kind === 'share-of-places'
+      ? plain(exact(numerator).mul(exact(indicator.factor)).div(exact(denominator)), RATIO_DECIMALS)
+      : indicatorValue(indicator, numerator, denominator);
+  return {
+    place: '',
+    indicator: indicator.indicator,
+    period,
+    value,
+    numerator,
+    denominator,
+    done_on: '',
+    evidence: '',
+    definition_version:
+      used
+        .map((row) => row.definition_version)
+        .sort()
+        .at(-1) ?? '',
+    places_reported: String(reported.length),
+    places_carried: String(used.length - reported.length),
+    places_expected: String(shares.length),
+    coverage: coverage(shares),
+    revision: String(Math.max(0, ...used.map((row) => Number(row.revision)))),
+    numerator_upload: '',
+    denominator_upload: '',
+  };
+}
+
+/** Returns the city's parts: sums, or for a share of places how many comply out of how many. */
+function parts(
+  used: readonly ValueRow[],
+  indicator: Indicator,
+): { readonly numerator: string; readonly denominator: string } {
+  if (indicator.kind === 'share-of-places') {
+    const comply = used.filter((row) => exact(row.numerator).gt(0));
+    return { numerator: String(comply.length), denominator: String(used.length) };
+  }
+  const total = (key: 'numerator' | 'denominator'): string =>
+    plain(sum(used.map((row) => exact(row[key]))), 12);
+  return {
+    numerator: total('numerator'),
+    denominator: indicator.denominator === '' ? '' : total('denominator'),
+  };
+}
+
+/**
+ * Returns the share of the last known denominator that reported in the period, percent; '' where a
+ * place that has never reported makes it unknown.
+ */
+function coverage(shares: readonly Share[]): string {
+  if (shares.every((share) => share.reported)) return '100';
+  const weights = shares.flatMap((share) => share.weight ?? []);
+  if (weights.length < shares.length) return '';
+  const all = sum(weights);
+  if (all.equals(0)) return '';
+  const known = sum(shares.flatMap((share) => (share.reported && share.weight) || []));
+  return plain(known.mul(100).div(all), 6);
+}
+
+function isValid(place: Place, date: string): boolean {
+  return place.valid_from <= date && (place.valid_to === '' || date <= place.valid_to);
+}

@@ -1,0 +1,26 @@
+// The whole flow on one machine:
+//
+//   upload ─ decode ─ parse ─ check ─┬─ receipt                                     (ingest)
+//                                    └─ observations ─ normalize ─ assess ─ snapshot
+//                                       ─ commit ─ plan ─ render                    (publish)
+
+import { readInbox } from './inbox.ts';
+import { ingest, type IngestResult } from './ingest.ts';
+import { publish, type Published, type PublishOptions } from './publish.ts';
+import type { Reference } from './reference.ts';
+
+export interface RunOptions extends PublishOptions {
+  /** The folder of uploads, one sub-folder per reporter. */
+  readonly inbox: string;
+}
+
+/** Takes in what is new in the inbox, then publishes what the store holds. */
+export async function run(
+  reference: Reference,
+  options: RunOptions,
+): Promise<{ readonly ingested: IngestResult; readonly published: Published }> {
+  const inbox = await readInbox(options.inbox);
+  const ingested = await ingest(inbox, { store: options.store, reference });
+  const published = await publish(reference, options);
+  return { ingested, published };
+}

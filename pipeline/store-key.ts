@@ -1,0 +1,41 @@
+// All keys of the store, made here and nowhere else.
+
+import { createHash, createHmac } from 'node:crypto';
+
+/** Returns the SHA-256 of bytes or text, 64 hexadecimal digits. */
+export function sha256(content: Uint8Array | string): string {
+  return createHash('sha256').update(content).digest('hex');
+}
+
+/** Returns an upload's id: the same reception always gets the same one. */
+export function uploadId(reporter: string, name: string, content: string): string {
+  return sha256(JSON.stringify([reporter, name, content])).slice(0, 16);
+}
+
+/** Returns the unguessable name of an upload's receipt, derived from the store's secret. */
+export function receiptToken(secret: Uint8Array, upload: string): string {
+  return createHmac('sha256', secret).update(upload).digest('hex').slice(0, 32);
+}
+
+export const SECRET = 'secret';
+export const UPLOADS = 'uploads/';
+export const PENDING = 'pending/';
+export const LOG = 'log/';
+
+export const rawKey = (hash: string): string => `raw/${hash}`;
+export const uploadKey = (upload: string): string => `${UPLOADS}${upload}/upload.json`;
+export const observationsKey = (upload: string): string => `${UPLOADS}${upload}/observations.json`;
+export const receiptKey = (upload: string): string => `${UPLOADS}${upload}/receipt.json`;
+export const pendingKey = (upload: string): string => `${PENDING}${upload}`;
+export const partKey = (hash: string): string => `parts/${hash}`;
+export const logKey = (n: number): string => `${LOG}${String(n).padStart(8, '0')}`;
+
+/** Returns the upload that a key of `uploads/` or `pending/` belongs to. */
+export function uploadOf(key: string): string {
+  return key.split('/')[1] ?? '';
+}
+
+/** Returns the number of a log entry's key. */
+export function logNumber(key: string): number {
+  return Number(key.slice(LOG.length));
+}

@@ -1,0 +1,64 @@
+// A table is a record of equally long string columns: the shape of everything that passes between
+// stages in bulk. Values are decimal strings, dates YYYY-MM-DD, a missing value is ''.
+
+export type Columns<Name extends string = string> = Readonly<Record<Name, readonly string[]>>;
+
+/** Returns the number of rows of a table. */
+export function height(table: Columns): number {
+  return Object.values(table)[0]?.length ?? 0;
+}
+
+/** Returns the rows of a table as objects, in order. */
+export function rows<Name extends string>(table: Columns<Name>): Readonly<Record<Name, string>>[] {
+  const names = Object.keys(table) as Name[];
+  return Array.from({ length: height(table) }, (_, i) => {
+    const row = {} as Record<Name, string>;
+    for (const name of names) row[name] = table[name][i] ?? '';
+    return row;
+  });
+}
+
+/** Returns a table with the named columns, in that order, made of row objects. */
+export function table<Name extends string>(
+  names: readonly Name[],
+  from: Iterable<Readonly<Record<Name, string>>>,
+): Columns<Name> {
+  const columns = Object.fromEntries(names.map((name) => [name, [] as string[]])) as Record<
+    Name,
+    string[]
+  >;
+  for (const row of from) for (const name of names) columns[name].push(row[name]);
+  return columns;
+}
+
+/** Returns the given tables, which share their columns, one below the other. */
+export function stack<Name extends string>(
+  names: readonly Name[],
+  tables: readonly Columns<Name>[],
+): Columns<Name> {
+  return Object.fromEntries(
+    names.map((name) => [name, tables.flatMap((one) => one[name])]),
+  ) as unknown as Columns<Name>;
+}
+
+/** Returns the table's rows in ascending order of the named columns, compared by code unit. */
+export function sorted<Name extends string>(
+  table: Columns<Name>,
+  by: readonly NoInfer<Name>[],
+): Columns<Name> {
+  const keys = by.map((name) => table[name]);
+  const order = Array.from({ length: height(table) }, (_, i) => i).sort((a, b) => {
+    for (const key of keys) {
+      const left = key[a] ?? '';
+      const right = key[b] ?? '';
+      if (left !== right) return left < right ? -1 : 1;
+    }
+    return a - b;
+  });
+  return Object.fromEntries(
+    Object.entries<readonly string[]>(table).map(([name, column]) => [
+      name,
+      order.map((i) => column[i] ?? ''),
+    ]),
+  ) as unknown as Columns<Name>;
+}

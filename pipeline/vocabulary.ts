@@ -1,0 +1,159 @@
+// Reference data in, every spelling under which a place, a measure or a key column may be found
+// out. Names are compared folded: NFKC, no white space, no case. Folding is for finding only.
+
+import type { Measure, Place, Reference } from './reference.ts';
+
+export interface Vocabulary {
+  readonly roles: ReadonlyMap<string, Role>;
+  /** Several places may share a name: 和平区 lies in more than one city. */
+  readonly places: ReadonlyMap<string, readonly Place[]>;
+  readonly measures: ReadonlyMap<string, Measure>;
+}
+
+// What a column is for, and the headers that say so; the first one names it in findings.
+export const ROLES = {
+  place: [
+    ['地区', '地区名称', '区县', '区县名称', '县区', '区(县)', '县(市、区)', '区、县(市)'],
+    ['行政区', '行政区划', '行政区划名称', '区划名称', '所属地区', '填报地区'],
+    ['place', 'place name', 'area', 'district', 'region'],
+  ].flat(),
+  'place-code': [
+    ['地区代码', '行政区划代码', '区划代码', '地区编码', 'place code', 'place_code'],
+    ['area code', 'district code'],
+  ].flat(),
+  measure: [
+    ['指标', '指标名称', '填报指标', '监测指标', '统计指标', '项目', '项目名称', '事项'],
+    ['measure', 'measure name', 'indicator', 'item'],
+  ].flat(),
+  'measure-code': ['指标代码', '指标编码', 'measure code', 'measure_code', 'measure id'],
+  period: [
+    ['期间', '时期', '报告期', '数据期', '统计期', '所属期', '所属时期', '报告期间', '统计期间'],
+    ['月份', '年月', '统计月份', '报告月份', '所属月份', '季度', '年份', '年度'],
+    ['period', 'month', 'quarter', 'year', 'reporting period'],
+  ].flat(),
+  value: [
+    ['数值', '数量', '值', '本期数', '本月数', '本期', '本月', '上报数', '填报数', '本期值'],
+    ['value', 'number', 'amount', 'figure'],
+  ].flat(),
+  'done-on': [
+    ['完成日期', '完成时间', '办结日期', '建成日期'],
+    ['done on', 'done_on', 'date done', 'completed on', 'completion date'],
+  ].flat(),
+  evidence: [
+    ['佐证', '佐证材料', '证明材料', '完成依据', '依据', '文件依据'],
+    ['evidence', 'proof'],
+  ].flat(),
+  remark: ['备注', '说明', '情况说明', 'remark', 'remarks', 'note', 'notes', 'comment'],
+  unit: ['计量单位', '单位', '指标单位', 'unit'],
+  total: ['合计', '总计', '小计', '全市合计', '全市', '全市汇总', 'total'],
+  ignored: [
+    ['序号', '行次', '编号', '上期数', '上月数', '问题', '如何修改'],
+    ['no', 'no.', 'line', 'previous value'],
+  ].flat(),
+} as const;
+
+export type Role = keyof typeof ROLES;
+
+const TOTALS =
+  /^(?:其中[:：]?)?(?:本?(?:合计|总计|小计|共计|汇总)|全[市区县省](?:合计|总计|汇总)?|(?:sub)?total|all)$/;
+
+/** Returns whether a row's label says that the row adds others up. */
+export function isTotal(label: string): boolean {
+  return TOTALS.test(fold(label));
+}
+
+/** Returns a name in the form in which names are compared. */
+export function fold(text: string): string {
+  // Most cells are numbers and ids, and normalising is what reading a file spends its time on.
+  if (/^[!-~]*$/.test(text)) return text.toLowerCase();
+  return text
+    .normalize('NFKC')
+    .replace(/[\s\u200b-\u200d\ufeff]/g, '')
+    .toLowerCase();
+}
+
+const built = new WeakMap<Reference, Vocabulary>();
+
+/** Returns the vocabulary of the reference data, built once for each. */
+export function vocabulary(reference: Reference): Vocabulary {
+  const before = built.get(reference);
+  if (before) return before;
+  const made = { roles: roles(), places: places(reference), measures: measures(reference) };
+  built.set(reference, made);
+  return made;
+}
+
+/** Returns the places that a cell can mean: by name, short name, alias or code. */
+export function placesNamed(words: Vocabulary, text: string): readonly Place[] {
+  const key = fold(text);
+  // Statistical codes of nine or twelve digits end in zeros down to the level of the district.
+  return (
+    words.places.get(key) ?? words.places.get(key.replace(/^(\d{6})0{3}(?:0{3})?$/, '$1')) ?? []
+  );
+}
+
+/** Returns the measure that a cell means: by name, id or alias. */
+export function measureNamed(words: Vocabulary, text: string): Measure | undefined {
+  return words.measures.get(fold(text));
+}
+
+function roles(): Map<string, Role> {
+  const found = new Map<string, Role>();
+  for (const role of Object.keys(ROLES) as Role[])
+    for (const name of ROLES[role]) found.set(fold(name), role);
+  return found;
+}
+
+function places(reference: Reference): Map<string, readonly Place[]> {
+  const found = new Map<string, readonly Place[]>();
+  const byId = new Map(reference.places.map((place) => [place.place, place]));
+  for (const place of reference.places)
+    for (const key of new Set(spellings(place, byId).map(fold)))
+      if (key !== '') found.set(key, [...(found.get(key) ?? []), place]);
+  return found;
+}
+
+// 和平区, 沈阳市和平区, 沈阳和平区, 辽宁省沈阳市和平区 …
+function spellings(place: Place, byId: ReadonlyMap<string, Place>): string[] {
+  const chinese = [place.name_zh, place.short_zh, ...split(place.aliases)];
+  return [
+    ...[place.place, place.name_en, place.short_en],
+    ...chinese,
+    ...prefixes(byId.get(place.parent), byId).flatMap((prefix) =>
+      chinese.map((name) => prefix + name),
+    ),
+  ];
+}
+
+function prefixes(parent: Place | undefined, byId: ReadonlyMap<string, Place>): string[] {
+  if (!parent) return [];
+  const own = [parent.name_zh, parent.short_zh];
+  const above = prefixes(byId.get(parent.parent), byId);
+  return [...own, ...above.flatMap((prefix) => own.map((name) => prefix + name))];
+}
+
+function measures(reference: Reference): Map<string, Measure> {
+  const found = new Map<string, Measure>();
+  for (const measure of reference.measures) {
+    const { measure: id, name_zh, name_en, aliases } = measure;
+    for (const name of [id, name_zh, name_en, ...split(aliases)]) {
+      const before = found.get(fold(name));
+      if (before && !isNewer(measure, before)) continue;
+      if (name !== '') found.set(fold(name), measure);
+    }
+  }
+  return found;
+}
+
+// A measure has a row for each version of its definition; names lead to the newest.
+function isNewer(one: Measure, other: Measure): boolean {
+  return (
+    one.measure === other.measure &&
+    Number(one.definition_version) > Number(other.definition_version)
+  );
+}
+
+/** Returns the parts of a cell that holds several, joined by `;`. */
+export function split(cell: string): string[] {
+  return cell === '' ? [] : cell.split(';').map((part) => part.trim());
+}

@@ -1,0 +1,45 @@
+// One number on its way to one target: a bar, a line at the goal, a triangle where the linear pace
+// stands at the same date. What it shows stands in words beside it.
+
+import * as Plot from '@observablehq/plot';
+import type { Bar } from '../../pipeline/page.ts';
+import type { ChartOptions } from './drawing.ts';
+
+const WIDTH = 280;
+const HEIGHT = 28;
+
+/** Returns the bar of one target on a place's page. */
+export function progressBar(bar: Bar, { document, lang, sample }: ChartOptions): Element {
+  const { value, goal, expected } = bar;
+  const word = lang === 'zh' ? '示例' : 'SAMPLE';
+  const low = Math.min(0, value, goal, expected ?? 0);
+  const high = Math.max(bar.max, value, goal, expected ?? 0);
+  return Plot.plot({
+    document,
+    width: WIDTH,
+    height: HEIGHT,
+    className: 'plot',
+    margin: 0,
+    marginLeft: 5,
+    marginRight: 5,
+    x: { axis: null, domain: [low, high === low ? low + 1 : high] },
+    y: { axis: null, domain: [0, 1] },
+    marks: [
+      Plot.rect([0], { x1: low, x2: high, y1: 0.24, y2: 0.72, className: 'c-track' }),
+      Plot.rect([0], { x1: Math.min(0, value), x2: value, y1: 0.24, y2: 0.72, className: 'c-bar' }),
+      sample
+        ? Plot.text([word], { frameAnchor: 'right', dx: -8, className: 'c-sample-small' })
+        : null,
+      Plot.ruleX([goal], { className: 'c-goal' }),
+      expected === undefined
+        ? null
+        : Plot.dot([expected], {
+            x: (at: number) => at,
+            y: 0.14,
+            r: 4.5,
+            symbol: 'triangle',
+            className: 'c-pace-mark',
+          }),
+    ],
+  });
+}

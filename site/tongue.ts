@@ -1,0 +1,64 @@
+// A language in, everything that is written differently in it out: words, links, dates, sizes.
+
+import type { Lang } from '../pipeline/page.ts';
+import type { Bilingual } from '../pipeline/reference.ts';
+import { MESSAGES, type MessageKey } from './messages.ts';
+
+export interface Tongue {
+  readonly lang: Lang;
+  /** Returns the text of what comes in both languages. */
+  say(text: Bilingual): string;
+  /** Returns a message of the catalogue with its `{names}` filled in. */
+  word(key: MessageKey, values?: Readonly<Record<string, string | number>>): string;
+  /** Returns the address of a page in this language. */
+  href(path: string): string;
+  /** Returns a date, YYYY-MM-DD, as it is written in a sentence. */
+  date(date: string): string;
+  /** Returns a period (month, quarter, year) as it is written in a sentence. */
+  period(period: string): string;
+  /** Returns several names as one enumeration. */
+  list(names: readonly Bilingual[]): string;
+}
+
+const MONTHS =
+  'January February March April May June July August September October November December';
+
+/** Returns how a language writes. */
+export function tongue(lang: Lang): Tongue {
+  const word: Tongue['word'] = (key, values = {}) =>
+    MESSAGES[key][lang].replace(/\{(\w+)\}/g, (_, name: string) => String(values[name] ?? ''));
+  return {
+    lang,
+    say: (text) => text[lang],
+    word,
+    href: (path) => (lang === 'en' ? `/en${path}` : path),
+    date: (date) => writeDate(lang, date),
+    period: (period) => writePeriod(lang, period),
+    list: (names) => names.map((name) => name[lang]).join(word('list-joint')),
+  };
+}
+
+/** Returns a file size with a unit that keeps the number short. */
+export function writeSize(bytes: number): string {
+  if (bytes < 1000) return `${bytes} B`;
+  if (bytes < 1_000_000) return `${Math.round(bytes / 1000)} kB`;
+  return `${(bytes / 1_000_000).toFixed(1)} MB`;
+}
+
+function writeDate(lang: Lang, date: string): string {
+  const [year = '', month = '', day = ''] = date.split('-').map((part) => String(Number(part)));
+  return lang === 'zh' ? `${year}年${month}月${day}日` : `${day} ${monthName(month)} ${year}`;
+}
+
+function writePeriod(lang: Lang, period: string): string {
+  const [year = '', part] = period.split('-');
+  if (part === undefined) return lang === 'zh' ? `${year}年` : year;
+  if (part.startsWith('Q'))
+    return lang === 'zh' ? `${year}年第${part.slice(1)}季度` : `${part} ${year}`;
+  const month = String(Number(part));
+  return lang === 'zh' ? `${year}年${month}月` : `${monthName(month)} ${year}`;
+}
+
+function monthName(month: string): string {
+  return MONTHS.split(' ')[Number(month) - 1] ?? month;
+}

@@ -1,0 +1,23 @@
+// One example page of every kind: a kind without one does not compile.
+
+import type { Page, PageKind } from '../../pipeline/page.ts';
+import { home } from './home.ts';
+import { indicator, indicatorList } from './indicator.ts';
+import { datasets, method, notFound, status } from './other.ts';
+import { place } from './place.ts';
+import { policy } from './policy.ts';
+import { receipt, upload } from './upload.ts';
+
+export const PAGES: Readonly<Record<PageKind | 'receipt', Page>> = {
+  home,
+  policy,
+  'indicator-list': indicatorList,
+  indicator,
+  place,
+  upload,
+  receipt,
+  datasets,
+  method,
+  status,
+  'not-found': notFound,
+};

@@ -1,0 +1,100 @@
+// An indicator in a city: 45 months against three steps, and 13 districts.
+
+import type { IndicatorSlice, Page, Point } from '../../pipeline/page.ts';
+import { both, DISTRICTS, download, frame, link, SHENYANG } from './frame.ts';
+import { assessment } from './view.ts';
+
+const MONTHS = 45;
+
+function point(_: unknown, i: number): Point {
+  const denominator = 41_000 + i * 37;
+  const value = 31.2 + i * 0.46 + Math.sin(i * 0.9) * 0.7;
+  const period = new Date(Date.UTC(2020, i, 1)).toISOString().slice(0, 7);
+  const numerator = Math.round((denominator * value) / 100);
+  return {
+    period,
+    end: new Date(Date.UTC(2020, i + 1, 0)).toISOString().slice(0, 10),
+    value,
+    display: `${value.toFixed(1)}%`,
+    numerator: numerator.toLocaleString('en-US'),
+    denominator: denominator.toLocaleString('en-US'),
+    provisional: i % 13 === 7,
+    revised: i % 17 === 5 ? 1 : 0,
+  };
+}
+
+const step = (due: string, value: number) => ({
+  target: `shenyang-2021-06/beds-${due.slice(0, 4)}`,
+  value,
+  display: `≥ ${value}%`,
+  due,
+  href: '/policy/shenyang-2021-06/#beds',
+});
+
+const districts: IndicatorSlice['districts'] = DISTRICTS.map((place, i) => {
+  const { status, word } = assessment([6, 12, 2, 13, 0, 14, 6, 8][i % 8] ?? 0);
+  const silent = status === 'no-data' || status === 'not-applicable';
+  const value = 38 + ((i * 9.7) % 31);
+  return {
+    place,
+    period: silent ? '' : '2023-09',
+    value: silent ? null : value,
+    display: silent ? word : both(`${value.toFixed(1)}%`, `${value.toFixed(1)}%`),
+    numerator: silent ? '' : '1,204',
+    denominator: silent ? '' : '2,310',
+    status,
+    word,
+  };
+});
+
+export const indicator: Page = {
+  kind: 'indicator',
+  path: '/indicator/210100/nursing-bed-share/',
+  frame: frame(both('沈阳市：护理型床位占比', 'Shenyang: share of nursing beds'), {
+    trail: [link('/', '首页', 'Home'), link('/indicator/', '监测指标', 'Indicators')],
+  }),
+  slice: {
+    name: both('护理型床位占比', 'Share of nursing beds'),
+    plain: both(
+      '养老机构的床位里，能给不能自理的老人用的占多少。',
+      'How many of the beds in care homes suit people who cannot look after themselves.',
+    ),
+    unit: both('%', '%'),
+    formula: both('护理型床位 ÷ 养老机构床位 × 100', 'nursing beds ÷ all beds × 100'),
+    city: SHENYANG,
+    series: Array.from({ length: MONTHS }, point),
+    steps: [step('2021-12-31', 45), step('2022-12-31', 50), step('2025-12-31', 60)],
+    pace: [
+      { date: '2021-06-10', value: 38 },
+      { date: '2025-12-31', value: 60 },
+    ],
+    sentence: both(
+      '2023年9月为51.0%，比2020年1月高19.8个百分点；离2025年底60%的目标还差9.0个百分点。',
+      '51.0 % in September 2023, 19.8 points more than in January 2020; 9.0 points short of the 60 % due by the end of 2025.',
+    ),
+    assessments: [assessment(12), assessment(6)],
+    districts,
+    districtGoal: { value: 55, display: both('≥ 55%', '≥ 55%'), reference: true },
+    districtSentence: both(
+      '13个区县中，5个高于全市目标，2个未报送。',
+      'Of 13 districts, 5 are above the city target and 2 have reported nothing.',
+    ),
+    download: download('SAMPLE-210100-nursing-bed-share.csv', 630),
+  },
+};
+
+export const indicatorList: Page = {
+  kind: 'indicator-list',
+  path: '/indicator/',
+  frame: frame(both('监测指标', 'Indicators')),
+  slice: {
+    indicators: [
+      {
+        name: both('护理型床位占比', 'Share of nursing beds'),
+        plain: both('能给不能自理的老人用的床位占多少。', 'Beds for people who need nursing.'),
+        unit: both('%', '%'),
+        cities: [link('/indicator/210100/nursing-bed-share/', '沈阳市', 'Shenyang')],
+      },
+    ],
+  },
+};

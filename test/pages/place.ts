@@ -1,0 +1,35 @@
+// A district with 25 targets of its own and 6 of the city for reference.
+
+import type { Page, PlaceSlice } from '../../pipeline/page.ts';
+import { both, download, frame, link, SHENYANG } from './frame.ts';
+import { GROUP_COUNTS } from './home.ts';
+import { assessment } from './view.ts';
+
+const reference: PlaceSlice['reference'] = Array.from({ length: 6 }, (_, i) => {
+  const { statement, indicator, goal, latest, bar } = assessment(i + 3);
+  return { statement, indicator, goal, due: '2025-12-31', here: latest && latest.display, bar };
+});
+
+export const place: Page = {
+  kind: 'place',
+  path: '/place/210102/',
+  frame: frame(both('沈阳市和平区', 'Heping, Shenyang'), {
+    trail: [link('/', '首页', 'Home'), SHENYANG],
+  }),
+  slice: {
+    code: '210102',
+    level: 'district',
+    city: SHENYANG,
+    dataMonth: '2023-09',
+    lastUpload: link('/upload/3f9a1c7e/', '2023年10月8日', '8 October 2023'),
+    groups: GROUP_COUNTS,
+    sentence: both(
+      '和平区要完成25个目标：9个做到了，4个进度正常，5个偏慢，3个到期没做到，4个等数字。',
+      'Heping has 25 targets: 9 kept, 4 on pace, 5 behind, 3 missed, 4 waiting for numbers.',
+    ),
+    assessments: Array.from({ length: 25 }, (_, i) => assessment(i)),
+    reference,
+    districts: [],
+    download: download('SAMPLE-210102.csv', 1180),
+  },
+};

@@ -1,0 +1,86 @@
+// An upload that everybody sees, and a receipt that only the sender does.
+
+import type { FindingView, Page } from '../../pipeline/page.ts';
+import { both, download, frame, link } from './frame.ts';
+
+const REPORTER = both('沈阳市和平区民政局', 'Civil Affairs Bureau of Heping');
+const SHA256 = '3f9a1c7e5b2d48603f9a1c7e5b2d48603f9a1c7e5b2d48603f9a1c7e5b2d4860';
+
+const findings: readonly FindingView[] = [
+  {
+    code: 'not-a-number',
+    severity: 'error',
+    line: '12',
+    column: '护理型床位',
+    value: '约120张',
+    message: both('“约120张”不是数字', '"约120张" is no number'),
+    hint: both('只填数字，例如 120；说明写进备注栏', 'write the number alone, e.g. 120'),
+  },
+  {
+    code: 'nursing-above-all',
+    severity: 'warning',
+    line: '14',
+    column: '',
+    value: '',
+    message: both('护理型床位多于总床位', 'more nursing beds than beds'),
+    hint: both('核对两个数字；无误请在备注栏说明', 'check both numbers, or give a reason'),
+  },
+  {
+    code: 'encoding',
+    severity: 'info',
+    line: '',
+    column: '',
+    value: 'GB18030',
+    message: both('文件按 GB18030 读取', 'read as GB18030'),
+    hint: both('不用改', 'nothing to do'),
+  },
+];
+
+export const upload: Page = {
+  kind: 'upload',
+  path: '/upload/3f9a1c7e/',
+  frame: frame(both('和平区民政局 2023年9月上报', 'Heping, report of September 2023')),
+  slice: {
+    upload: '3f9a1c7e',
+    accepted: true,
+    private: false,
+    reporter: REPORTER,
+    received: '2023-10-08 09:15:00',
+    name: 'SAMPLE-210102-3f9a1c7e.csv',
+    sha256: SHA256,
+    bytes: 2312,
+    rules: '1',
+    findings: findings.slice(1),
+    moreFindings: 0,
+    rows: Array.from({ length: 24 }, (_, i) => ({
+      line: String(i + 2),
+      place: link('/place/210102/', '和平区', 'Heping'),
+      measure: both('护理型床位', 'Nursing beds'),
+      period: '2023-09',
+      display: both(`${1200 + i} 张`, `${1200 + i} beds`),
+      replacedBy: i === 3 ? '/upload/77aa11bb/' : '',
+    })),
+    download: download('SAMPLE-210102-3f9a1c7e.csv', 24),
+  },
+};
+
+export const receipt: Page = {
+  kind: 'upload',
+  path: '/receipt/9b1deb4d3b7d4bad9bdd2b0d7b3dcb6d/',
+  frame: frame(both('报送回执', 'Receipt'), { trail: [], unlisted: true }),
+  slice: {
+    upload: '9b1deb4d',
+    accepted: false,
+    private: true,
+    reporter: REPORTER,
+    received: '2023-10-08 09:15:00',
+    name: '和平区9月报表(改).csv',
+    sha256: SHA256,
+    bytes: 2312,
+    rules: '1',
+    findings,
+    moreFindings: 12,
+    rows: [],
+    download: null,
+  },
+};

@@ -1,0 +1,114 @@
+// Example assessments and targets, one for each status, with texts of realistic length.
+
+import type { AssessmentView, Bar, TargetView } from '../../pipeline/page.ts';
+import { describeStatus, STATUSES } from '../../pipeline/status.ts';
+import { both, DISTRICTS, link, SHENYANG } from './frame.ts';
+
+const POLICY = link(
+  '/policy/shenyang-2021-06/',
+  '沈阳市居家和社区养老服务实施方案',
+  'Shenyang plan for home and community care',
+);
+const INDICATORS = [
+  link('/indicator/210100/nursing-bed-share/', '护理型床位占比', 'Share of nursing beds'),
+  link('/indicator/210100/centre-coverage/', '养老服务中心覆盖率', 'Coverage by care centres'),
+  link('/indicator/210100/home-refits/', '适老化改造户数', 'Homes refitted for old age'),
+  link('/indicator/210100/meal-points/', '老年助餐点', 'Meal points for older people'),
+] as const;
+const AGENCY = both('市民政局', 'Municipal Civil Affairs Bureau');
+
+/** Returns the example assessment number `i`; the statuses come round in turn. */
+export function assessment(i: number): AssessmentView {
+  const { status, zh, en, plain_zh, plain_en } = STATUSES[i % STATUSES.length] ?? STATUSES[0];
+  const indicator = INDICATORS[i % INDICATORS.length] ?? INDICATORS[0];
+  const silent = status === 'no-data' || status === 'awaiting' || status === 'unreported-at-due';
+  const value = 30 + ((i * 7.3) % 40);
+  const shown = value.toFixed(1);
+  const goal = 45 + (i % 5) * 3;
+  return {
+    target: `shenyang-2021-06/example-${i}`,
+    anchor: `example-${i}`,
+    policy: POLICY,
+    clause: `一(${i % 9})${i % 4}`,
+    statement: both(
+      `到2023年底，第${i + 1}项：${indicator.label.zh}不低于${goal}%`,
+      `Item ${i + 1}: ${indicator.label.en.toLowerCase()} at least ${goal} % by the end of 2023`,
+    ),
+    caveat: i % 6 === 0 ? both('文件没有说明分母。', 'The document leaves the base open.') : null,
+    strive: i % 8 === 0,
+    indicator,
+    place: DISTRICTS[0] ?? SHENYANG,
+    goal: both(`≥ ${goal}%`, `≥ ${goal}%`),
+    due: status === 'holding' || status === 'not-holding' ? '' : '2023-12-31',
+    standing: status === 'holding' || status === 'not-holding',
+    milestone: false,
+    status,
+    word: both(zh, en),
+    plain: both(plain_zh, plain_en),
+    cause: status === 'no-data' ? 'nothing-reported' : '',
+    note: i % 7 === 3 ? both('8月的数字更正过一次。', 'The number of August was corrected.') : null,
+    provisional: i % 9 === 4,
+    latest: silent
+      ? null
+      : {
+          period: '2023-09',
+          display: both(`${shown}%`, `${shown}%`),
+          parts: both(`1,${200 + i} ÷ 2,${310 + i}`, `1,${200 + i} ÷ 2,${310 + i}`),
+        },
+    sentence: both(
+      `2023年9月为${shown}%，目标是${goal}%；按直线进度此时应为${(goal * 0.9).toFixed(1)}%。`,
+      `${shown} % in September 2023 against a target of ${goal} %; a straight line would stand at ${(goal * 0.9).toFixed(1)} %.`,
+    ),
+    working: silent ? [] : working(value, goal),
+    bar: silent ? null : bar(value, goal),
+    lead: [AGENCY],
+    responsible: i % 3 === 0 ? [both('各区县政府', 'District governments')] : [],
+  };
+}
+
+function bar(value: number, goal: number): Bar {
+  return { value, goal, expected: goal * 0.9, start: 21, max: 100, comparator: '>=' };
+}
+
+function working(value: number, goal: number): AssessmentView['working'] {
+  const gap = ((goal - value) / 3).toFixed(2);
+  return [
+    { label: both('起点', 'Start'), value: both('2020-12-31，21.0%', '2020-12-31, 21.0 %') },
+    { label: both('应到', 'Expected'), value: both(`${goal * 0.9}%`, `${goal * 0.9} %`) },
+    { label: both('进度比 P', 'Pace P'), value: both('0.87', '0.87') },
+    { label: both('每月还需', 'Needed per month'), value: both(`${gap} 点`, `${gap} points`) },
+    { label: both('最好的一个月', 'Best month so far'), value: both('1.4 点', '1.4 points') },
+  ];
+}
+
+/** Returns the example target number `i` on a list; `single` has one place alone to judge. */
+export function target(i: number, single = false): TargetView {
+  const view = assessment(i);
+  const { group } = describeStatus(view.status);
+  return {
+    target: view.target,
+    anchor: view.anchor,
+    clause: view.clause,
+    statement: view.statement,
+    caveat: view.caveat,
+    strive: view.strive,
+    indicator: view.indicator,
+    goal: view.goal,
+    due: view.due,
+    standing: view.standing,
+    group,
+    tally: single
+      ? null
+      : both('13个区县中11个做到，1个不涉及', '11 of 13 districts, 1 not applicable'),
+    word: view.word,
+    status: single ? view.status : null,
+    places: single ? [] : DISTRICTS.map((place, at) => ({ place, ...standing(i + at) })),
+    lead: view.lead,
+    responsible: view.responsible,
+  };
+}
+
+function standing(i: number): Pick<TargetView['places'][number], 'status' | 'word' | 'display'> {
+  const { status, word, latest } = assessment(i);
+  return { status, word, display: latest && latest.display };
+}

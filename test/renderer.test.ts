@@ -1,0 +1,159 @@
+import { rm } from 'node:fs/promises';
+import { join } from 'node:path';
+import { brotliCompressSync } from 'node:zlib';
+import { HtmlValidate } from 'html-validate';
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { buildRenderer } from '../pipeline/build-renderer.ts';
+import type { Frame, Lang, Page } from '../pipeline/page.ts';
+import { openRenderer, type Renderer } from '../pipeline/renderer.ts';
+import { PAGES } from './pages/all.ts';
+
+const root = join(import.meta.dirname, '..');
+const outDir = join(root, 'var', 'renderer');
+const elsewhere = join(root, 'var', 'renderer-elsewhere');
+const LANGS: readonly Lang[] = ['zh', 'en'];
+const CASES = Object.entries(PAGES).flatMap(([kind, page]) =>
+  LANGS.map((lang) => ({ kind, lang, page })),
+);
+const kB = (text: string | Uint8Array) => brotliCompressSync(text).length / 1000;
+
+let renderer: Renderer;
+beforeAll(async () => {
+  await buildRenderer({ root, outDir, log: () => undefined });
+  renderer = await openRenderer(outDir);
+}, 60_000);
+afterAll(() => rm(elsewhere, { recursive: true, force: true }));
+
+test.each(CASES)('$kind in $lang is a whole page in its language', async ({ page, lang }) => {
+  const html = await renderer.render({ page, lang });
+  expect(html).toMatch(/^<!doctype html><html lang="/i);
+  expect(html).toContain(`<html lang="${lang === 'zh' ? 'zh-CN' : 'en'}"`);
+  expect(html.match(/<h1>[^<]+<\/h1>/g)).toHaveLength(1);
+  expect(html).toMatch(/<title>[^<]+<\/title>/);
+  expect(html).not.toMatch(/undefined|NaN|\[object|\{\w+\}/);
+});
+
+test.each(CASES)('$kind in $lang needs no inline style and no script', async ({ page, lang }) => {
+  const html = await renderer.render({ page, lang });
+  expect(html).not.toMatch(/<style|<script|\sstyle=|\son\w+=|javascript:/i);
+});
+
+test.each(CASES)('$kind in $lang links as the site is laid out', async ({ page, lang }) => {
+  const html = await renderer.render({ page, lang });
+  const anchors = html.match(/<a [^>]*>/g) ?? [];
+  const links = anchors.map((tag) => ({ tag, href: /href="([^"]*)"/.exec(tag)?.[1] ?? '' }));
+  for (const { tag, href } of links) {
+    if (/^(#|https:|\/status\.json$)/.test(href)) continue;
+    if (href.startsWith('/data/')) expect(tag).toMatch(/ download="[^"]+"/);
+    else expect(href).toMatch(/^\/([^#]*\/)?(#[\w-]+)?$/);
+    const foreign = tag.includes('hreflang=');
+    if (!href.startsWith('/data/')) {
+      expect(href.startsWith('/en/')).toBe((lang === 'en') !== foreign);
+    }
+  }
+  expect(links.filter(({ tag }) => tag.includes('hreflang='))).toHaveLength(1);
+});
+
+test.each(CASES)('$kind in $lang is valid HTML', async ({ page, lang }) => {
+  const validator = new HtmlValidate({
+    extends: ['html-validate:recommended', 'html-validate:a11y'],
+    rules: {
+      // SVG and compact HTML are written by Plot and Astro; both forms are valid.
+      'void-style': 'off',
+      'no-inline-style': 'error',
+      'no-trailing-whitespace': 'off',
+      'attribute-boolean-style': 'off',
+      'long-title': 'off',
+      // The roles repeat what the elements lose where they are stacked on narrow screens.
+      'no-redundant-role': 'off',
+      'prefer-native-element': 'off',
+    },
+  });
+  const report = await validator.validateString(await renderer.render({ page, lang }));
+  const messages = report.results.flatMap((result) => result.messages);
+  expect(
+    messages.map(({ ruleId, message, line, column }) => [ruleId, message, line, column]),
+  ).toEqual([]);
+});
+
+test.each(CASES)('$kind in $lang uses every id once and points at nothing absent', async (one) => {
+  const html = await renderer.render(one);
+  const ids = [...html.matchAll(/ id="([^"]*)"/g)].map((match) => match[1]);
+  expect(ids).toEqual([...new Set(ids)]);
+  const labels = [...html.matchAll(/ aria-labelledby="([^"]*)"/g)];
+  for (const id of labels.flatMap((match) => (match[1] ?? '').split(' ')))
+    expect(ids).toContain(id);
+});
+
+test('render(input) gives the same bytes in any order', async () => {
+  const first = new Map<unknown, string>();
+  for (const one of CASES) first.set(one, await renderer.render(one));
+  for (const one of [...CASES].reverse()) {
+    expect(await renderer.render(one)).toBe(first.get(one));
+  }
+});
+
+test('render(input) rejects with what the view threw', async () => {
+  const broken = { ...PAGES.home, slice: null } as unknown as Page;
+  await expect(renderer.render({ page: broken, lang: 'zh' })).rejects.toMatchObject({
+    message: 'unrenderable page: /',
+    cause: expect.any(TypeError) as TypeError,
+  });
+});
+
+test('a page with one chart and its table weighs at most 14 kB, a place page at most 30', async () => {
+  for (const lang of LANGS) {
+    expect(kB(await renderer.render({ page: PAGES.indicator, lang }))).toBeLessThan(14);
+    expect(kB(await renderer.render({ page: PAGES.place, lang }))).toBeLessThan(30);
+  }
+});
+
+test('the assets are all that pages link, named by content, and weigh at most 10 kB', async () => {
+  const paths = renderer.assets.map(({ path }) => path);
+  for (const path of paths) expect(path).toMatch(/^\/_astro\/.+\.[\w-]{8}\.(css|svg)$/);
+  const html = await renderer.render({ page: PAGES.home, lang: 'zh' });
+  const linked = [...html.matchAll(/"(\/_astro\/[^"]+)"/g)].map((match) => match[1]);
+  expect([...new Set(linked)].sort()).toEqual([...paths].sort());
+  for (const { bytes } of renderer.assets) expect(kB(bytes)).toBeLessThan(10);
+});
+
+const marked = (page: Page, more: Partial<Frame>): Page => ({
+  ...page,
+  ...{ frame: { ...page.frame, ...more } },
+});
+
+test('sample data carry a banner and are not indexed; real data are', async () => {
+  const sample = await renderer.render({ page: PAGES.place, lang: 'zh' });
+  expect(sample).toContain('示例数据，非真实统计');
+  expect(sample).toContain('<meta name="robots" content="noindex">');
+  const real = await renderer.render({ page: marked(PAGES.place, { sample: false }), lang: 'zh' });
+  expect(real).not.toContain('示例数据');
+  expect(real).not.toContain('noindex');
+  expect(real).toContain('<link rel="canonical" href="https://example.org/place/210102/">');
+});
+
+test('an unlisted page gives its address to nobody', async () => {
+  const page = marked(PAGES.receipt, { sample: false });
+  const html = await renderer.render({ page, lang: 'zh' });
+  expect(html).toContain('<meta name="robots" content="noindex">');
+  expect(html).not.toContain('rel="canonical"');
+  expect(html).not.toContain('rel="alternate"');
+});
+
+test('city targets on a district page have no status', async () => {
+  const html = await renderer.render({ page: PAGES.place, lang: 'zh' });
+  const reference = html.slice(html.indexOf('id="reference"'), html.indexOf('id="data"'));
+  expect(reference).toContain('仅供参考');
+  expect(reference).not.toContain('class="verdict');
+});
+
+test('buildRenderer() does nothing while the sources stay as they are', async () => {
+  const said: string[] = [];
+  await buildRenderer({ root, outDir, log: (message) => said.push(message) });
+  expect(said).toEqual([]);
+});
+
+test('buildRenderer() compiles the same sources to the same hash, wherever it stands', async () => {
+  await buildRenderer({ root, outDir: elsewhere, log: () => undefined });
+  expect((await openRenderer(elsewhere)).hash).toBe(renderer.hash);
+}, 60_000);

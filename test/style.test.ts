@@ -1,0 +1,51 @@
+import { readFileSync } from 'node:fs';
+import { expect, test } from 'vitest';
+
+const css = readFileSync(new URL('../site/styles/site.css', import.meta.url), 'utf8');
+const TEXT = ['ink', 'soft', 'accent', 'kept', 'missed', 'behind', 'pace', 'late', 'under-way'];
+
+/** The tokens of the n-th `:root` block: 0 light, 1 dark. */
+function tokens(n: number): Map<string, string> {
+  const block = [...css.matchAll(/:root \{([^}]*)\}/g)][n]?.[1] ?? '';
+  return new Map(
+    [...block.matchAll(/--([\w-]+): (#\w{6});/g)].map(([, name, hex]) => [name ?? '', hex ?? '']),
+  );
+}
+
+/** Relative luminance, WCAG 2.2. */
+function luminance(hex: string): number {
+  const [red = 0, green = 0, blue = 0] = [1, 3, 5]
+    .map((at) => parseInt(hex.slice(at, at + 2), 16) / 255)
+    .map((part) => (part <= 0.04045 ? part / 12.92 : ((part + 0.055) / 1.055) ** 2.4));
+  return 0.2126 * red + 0.7152 * green + 0.0722 * blue;
+}
+
+function contrast(one: string, other: string): number {
+  const [dark = 0, light = 0] = [luminance(one), luminance(other)].sort((a, b) => a - b);
+  return (light + 0.05) / (dark + 0.05);
+}
+
+test.each([
+  ['light', 0],
+  ['dark', 1],
+])('every text colour of the %s scheme stands out 4.5 to 1', (_, n) => {
+  const scheme = tokens(n);
+  for (const ground of ['paper', 'panel']) {
+    for (const name of [...TEXT, 'silent', 'goal']) {
+      const found = contrast(scheme.get(name) ?? '', scheme.get(ground) ?? '');
+      expect(found, `${name} on ${ground}`).toBeGreaterThanOrEqual(4.5);
+    }
+  }
+});
+
+test('the stylesheet holds nothing that Chrome 69 and Safari 12 cannot read', () => {
+  const unknown =
+    /:(is|where|has|focus-visible)\b|\b(clamp|min|max|color-mix|oklch)\(|@(layer|container|supports)|aspect-ratio|(margin|padding)-(inline|block)|\binset:|[\s;]gap:|&/;
+  expect(css.replace(/minmax\(/g, '')).not.toMatch(unknown);
+});
+
+test('the body text is at least 17 px with a line height of at least 1.6', () => {
+  const size = Number(/html \{\s*font-size: ([\d.]+)%/.exec(css)?.[1]) * 0.16;
+  expect(size).toBeGreaterThanOrEqual(17);
+  expect(Number(/body \{[^}]*line-height: ([\d.]+)/.exec(css)?.[1])).toBeGreaterThanOrEqual(1.6);
+});
