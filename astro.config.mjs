@@ -18,6 +18,5 @@ export default defineConfig({
   vite: {
     // Old phones: what these two cannot read is rewritten or refused.
     build: { assetsInlineLimit: 0, cssTarget: ['chrome69', 'safari12'] },
-    ssr: { noExternal: true },
   },
 });

@@ -1,146 +1,102 @@
 // A snapshot in, the published tables out: codes with both labels, the data status in every row, in
-// the columns that dataset-columns.ts declares.
+// the columns that dataset-columns.ts declares. Works on whole columns, never on a row at a time.
 
-import type { AssessmentRow } from './assess.ts';
-import { datasetColumns, type DatasetColumnName, type DatasetName } from './dataset-columns.ts';
+import { datasetColumns, type DatasetName } from './dataset-columns.ts';
 import type { Reference } from './reference.ts';
 import type { CityTables, Snapshot } from './snapshot.ts';
-import { rows, table, type Columns } from './table.ts';
-
-type Row<Name extends DatasetName> = Readonly<Record<DatasetColumnName<Name>, string>>;
-type Labels = Readonly<Record<string, string | undefined>>;
-
-/** The names and units that a code is published with, looked up once per snapshot. */
-interface Lookup {
-  readonly status: string;
-  place(code: string): Labels;
-  measure(id: string): Labels;
-  indicator(id: string): Labels;
-  reporter(id: string): Labels;
-}
+import { height, type Columns } from './table.ts';
 
 /** Returns a published table of a snapshot; `only` narrows tables that have a city to one of them. */
 export function dataset(name: DatasetName, snapshot: Snapshot, only?: string): Columns {
-  const look = lookup(snapshot.reference);
-  const cities = [...snapshot.cities].filter(([city]) => only === undefined || city === only);
-  const perCity = (make: (city: string, tables: CityTables) => readonly Labels[]): Columns =>
-    fill(
-      name,
-      look.status,
-      cities.flatMap(([city, tables]) => make(city, tables)),
-    );
+  const source = sourceOf(name, snapshot, only);
+  const labels = labelsOf(name, snapshot.reference);
+  const status = snapshot.reference.site.sample ? '示例' : '初报';
+  const blank = Array.from({ length: height(source) }, () => '');
+  return Object.fromEntries(
+    datasetColumns(name).map((column): [string, readonly string[]] => {
+      if (column === 'data_status') return [column, blank.map(() => status)];
+      const label = labels[column];
+      const codes = label && source[label.code];
+      if (codes) return [column, codes.map((code) => label.of.get(code) ?? '')];
+      return [column, source[column] ?? blank];
+    }),
+  );
+}
+
+function sourceOf(name: DatasetName, snapshot: Snapshot, only?: string): Columns {
   const { reference } = snapshot;
   switch (name) {
     case 'observations':
-      return perCity((city, tables) =>
-        rows(tables.observations).map((row) => ({
-          ...row,
-          city,
-          ...look.place(row.place),
-          ...look.measure(row.measure),
-        })),
-      );
     case 'values':
-      return perCity((city, tables) =>
-        rows(tables.values).map((row) => ({
-          ...row,
-          city,
-          ...look.place(row.place),
-          ...look.indicator(row.indicator),
-        })),
-      );
-    case 'assessments':
-      return fill(
-        name,
-        look.status,
-        rows(snapshot.assessments).map((row: AssessmentRow) => ({
-          ...row,
-          ...look.place(row.place),
-          ...look.indicator(row.indicator),
-        })),
-      );
-    case 'targets':
-      return fill(name, look.status, targetRows(reference, look));
-    case 'measures':
-      return fill(
-        name,
-        look.status,
-        reference.measures.map((row) => ({ ...row, ...look.measure(row.measure), ...row })),
-      );
-    case 'indicators':
-      return fill(
-        name,
-        look.status,
-        reference.indicators.map((row) => ({ ...row, ...look.indicator(row.indicator) })),
-      );
-    case 'places':
-      return fill(
-        name,
-        look.status,
-        reference.places.map((row) => ({ ...row, ...look.place(row.place) })),
-      );
-    case 'reporters':
-      return fill(
-        name,
-        look.status,
-        reference.reporters.map((row) => ({ ...row, ...look.reporter(row.reporter) })),
-      );
     case 'uploads':
-      return perCity((city, tables) =>
-        rows(tables.uploads).map((row) => ({ ...row, city, ...look.reporter(row.reporter) })),
-      );
     case 'findings':
-      return perCity((city, tables) => rows(tables.findings).map((row) => ({ ...row, city })));
+      return ofCities(snapshot, only, (tables) => tables[name]);
+    case 'assessments':
+      return snapshot.assessments;
+    case 'targets':
+    case 'measures':
+    case 'indicators':
+    case 'places':
+    case 'reporters': {
+      return cellsOf(reference[name]);
+    }
   }
 }
 
-function targetRows(reference: Reference, look: Lookup): readonly Labels[] {
-  const numbers = new Map(reference.policies.map((one) => [one.policy, one.number]));
-  return reference.targets.map((row) => ({
-    ...row,
-    ...look.indicator(row.indicator),
-    policy_number: numbers.get(row.policy) ?? '',
-  }));
-}
-
-function fill<Name extends DatasetName>(
-  name: Name,
-  status: string,
-  from: readonly Labels[],
-): Columns {
-  const columns = datasetColumns(name);
-  const complete = from.map(
-    (row) =>
-      Object.fromEntries(
-        columns.map((column) => [column, column === 'data_status' ? status : (row[column] ?? '')]),
-      ) as Row<Name>,
+function cellsOf(all: readonly object[]): Columns {
+  const names = Object.keys(all[0] ?? {});
+  const cells = all.map((row) => new Map(Object.entries(row)));
+  return Object.fromEntries(
+    names.map((name) => [name, cells.map((row) => String(row.get(name) ?? ''))]),
   );
-  return table(columns, complete);
 }
 
-function lookup(reference: Reference): Lookup {
-  const labels = (
-    prefix: string,
-    all: readonly (Labels & { readonly name_zh: string; readonly name_en: string })[],
-    key: string,
-  ): ((id: string) => Labels) => {
-    const byId = new Map(
-      all.map((row) => [
-        row[key] ?? '',
-        {
-          [`${prefix}_zh`]: row.name_zh,
-          [`${prefix}_en`]: row.name_en,
-          ...(row.unit === undefined ? {} : { unit: row.unit, unit_en: row.unit_en ?? '' }),
-        },
-      ]),
-    );
-    return (id) => byId.get(id) ?? {};
-  };
+function ofCities(
+  { cities }: Snapshot,
+  only: string | undefined,
+  pick: (tables: CityTables) => Columns,
+): Columns {
+  const chosen = [...cities].filter(([city]) => only === undefined || city === only);
+  const tables = chosen.map(([city, all]) => {
+    const own = pick(all);
+    return { ...own, city: Array.from({ length: height(own) }, () => city) };
+  });
+  const names = Object.keys(tables[0] ?? {});
+  return Object.fromEntries(
+    names.map((name) => [name, tables.flatMap((one: Columns) => one[name] ?? [])]),
+  );
+}
+
+/** Where a label comes from: the column with the code, and the text of each code. */
+interface Label {
+  readonly code: string;
+  readonly of: ReadonlyMap<string, string>;
+}
+
+function labelsOf(name: DatasetName, reference: Reference): Readonly<Record<string, Label>> {
+  const units = name === 'observations' || name === 'measures' ? 'measure' : 'indicator';
   return {
-    status: reference.site.sample ? '示例' : '初报',
-    place: labels('place', reference.places, 'place'),
-    measure: labels('measure', reference.measures, 'measure'),
-    indicator: labels('indicator', reference.indicators, 'indicator'),
-    reporter: labels('reporter', reference.reporters, 'reporter'),
+    ...named('place', reference.places),
+    ...named('measure', reference.measures),
+    ...named('indicator', reference.indicators),
+    ...named('reporter', reference.reporters),
+    unit: label(units, reference[`${units}s`], 'unit'),
+    unit_en: label(units, reference[`${units}s`], 'unit_en'),
+    policy_number: label('policy', reference.policies, 'number'),
   };
+}
+
+function named(code: string, all: readonly object[]): Record<string, Label> {
+  return {
+    [`${code}_zh`]: label(code, all, 'name_zh'),
+    [`${code}_en`]: label(code, all, 'name_en'),
+  };
+}
+
+function label(code: string, all: readonly object[], key: string): Label {
+  const entries = all.map((row): [string, string] => {
+    const cells = new Map(Object.entries(row));
+    return [String(cells.get(code)), String(cells.get(key))];
+  });
+  return { code, of: new Map(entries) };
 }

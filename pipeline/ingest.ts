@@ -5,7 +5,7 @@ import { randomBytes } from 'node:crypto';
 import pLimit from 'p-limit';
 import { receive, type Incoming, type StoredReceipt } from './receive.ts';
 import type { Reference } from './reference.ts';
-import { SECRET, uploadOf, UPLOADS } from './store-key.ts';
+import { RECEIPTS, SECRET, uploadOf } from './store-key.ts';
 import type { Store } from './store.ts';
 
 export interface IngestResult {
@@ -66,8 +66,7 @@ function order({ receipt }: StoredReceipt): string {
 
 /** Returns the ids of all uploads whose receipt is written. */
 export async function uploadsWithReceipt(store: Store): Promise<ReadonlySet<string>> {
-  const keys = await store.list(UPLOADS);
-  return new Set(keys.filter((key) => key.endsWith('/receipt.json')).map(uploadOf));
+  return new Set((await store.list(RECEIPTS)).map(uploadOf));
 }
 
 /** Returns the store's secret, made on first use; of two that are made at once the first stays. */

@@ -38,7 +38,7 @@ export interface Normalized {
 /** Returns a city's observations in force and its indicator values, both in canonical order. */
 export function normalize(ledger: Ledger, city: string, reference: Reference): Normalized {
   const current = inForce(ledger);
-  const direct = join(current, reference.indicators).map((row) => compute(row, reference));
+  const direct = compute(join(current, reference.indicators), reference);
   return {
     observations: columnsOf(current),
     values: sorted(table(VALUE_COLUMNS, rollUp(direct, city, reference)), [
@@ -93,9 +93,18 @@ function join(current: ColumnTable, indicators: readonly Indicator[]): readonly 
     .objects({ limit: Infinity }) as unknown as readonly JoinedRow[];
 }
 
-function compute(row: JoinedRow, reference: Reference): ValueRow {
-  const indicator = reference.indicators.find((one) => one.indicator === row.indicator);
-  if (!indicator) throw new Error(`unknown indicator: ${row.indicator ?? ''}`);
+function compute(joined: readonly JoinedRow[], reference: Reference): readonly ValueRow[] {
+  return reference.indicators.flatMap((indicator) => {
+    const own = joined.filter((row) => row.indicator === indicator.indicator);
+    const periods = new Set(own.map((row) => row.period ?? ''));
+    const versions = new Map(
+      [...periods].map((one) => [one, definitionVersion(reference, indicator.numerator, one)]),
+    );
+    return own.map((row) => computeRow(row, indicator, versions.get(row.period ?? '') ?? ''));
+  });
+}
+
+function computeRow(row: JoinedRow, indicator: Indicator, version: string): ValueRow {
   const numerator = row.value ?? '';
   const denominator = row.below ?? '';
   return {
@@ -107,7 +116,7 @@ function compute(row: JoinedRow, reference: Reference): ValueRow {
     denominator,
     done_on: row.done_on ?? '',
     evidence: row.evidence ?? '',
-    definition_version: definitionVersion(reference, indicator.numerator, row.period ?? ''),
+    definition_version: version,
     places_reported: '1',
     places_carried: '0',
     places_expected: '1',

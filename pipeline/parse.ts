@@ -26,7 +26,8 @@ const HEADER_WITHIN = 12;
 /** Returns the table that a text holds, and the findings about its shape. */
 export function parse(text: string, words: Vocabulary, limits: Limits = LIMITS): Parsed {
   const found = report();
-  const filled = records(text, sniff(text, words), { limits, found });
+  const { delimiter, width: most } = sniff(text, words);
+  const filled = records(text, delimiter, { limits, found, width: most });
   const { findings, counts } = found;
   const at = headerAt(filled, words);
   const header = filled[at];
@@ -44,7 +45,7 @@ export function parse(text: string, words: Vocabulary, limits: Limits = LIMITS):
 
 /** Returns whether a text, read as a table, has a header in which two names at least are known. */
 export function hasKnownHeader(text: string, words: Vocabulary): boolean {
-  return DELIMITERS.some((delimiter) => best(text, delimiter, words).known > 1);
+  return sniff(text, words).known > 1;
 }
 
 interface Table {
@@ -60,26 +61,29 @@ function explainAbsence(filled: readonly Row[], found: Reporting): void {
   else found.add('no-header', { line: filled[0]?.line ?? null, rows: HEADER_WITHIN });
 }
 
-// The first delimiter under which a header is recognised; if there is none, the one that splits
-// most.
-function sniff(text: string, words: Vocabulary): Delimiter {
-  let widest: { delimiter: Delimiter; known: number; width: number } | undefined;
-  for (const delimiter of DELIMITERS) {
-    const { known, width } = best(text, delimiter, words);
-    if (known > 1) return delimiter;
-    if (!widest || known > widest.known || (known === widest.known && width > widest.width))
-      widest = { delimiter, known, width };
-  }
-  return widest?.delimiter ?? ',';
+interface Sniffed {
+  readonly delimiter: Delimiter;
+  /** How many known names the best row has, and how many cells the widest. */
+  readonly known: number;
+  readonly width: number;
 }
 
-function best(
-  text: string,
-  delimiter: Delimiter,
-  words: Vocabulary,
-): { readonly known: number; readonly width: number } {
+// The first delimiter under which a header is recognised; if there is none, the one that splits
+// most.
+function sniff(text: string, words: Vocabulary): Sniffed {
+  let best: Sniffed = sniffed(text, ',', words);
+  for (const delimiter of DELIMITERS) {
+    if (best.known > 1) return best;
+    const one = sniffed(text, delimiter, words);
+    if ((one.known - best.known || one.width - best.width) > 0) best = one;
+  }
+  return best;
+}
+
+function sniffed(text: string, delimiter: Delimiter, words: Vocabulary): Sniffed {
   const rows = firstRecords(text, delimiter, HEADER_WITHIN);
   return {
+    delimiter,
     known: Math.max(0, ...rows.map((row) => knownNames(row, words))),
     width: Math.max(1, ...rows.map((row) => row.cells.length)),
   };
@@ -111,10 +115,11 @@ const ASIDE =
 // Names and telephone numbers stand in these lines, so the finding does not quote them.
 function withoutAsides(rows: readonly Row[], { header, width, words, found }: Table): Row[] {
   const again = header.cells.slice(0, width).map(fold).join('\n');
+  const name = fold(header.cells.find((cell) => cell.trim() !== '') ?? '');
   return rows.filter(({ line, cells }) => {
     const first = fold(cells.find((cell) => cell.trim() !== '') ?? '');
     const isClosing = SIGNATURE.test(first) || ASIDE.test(first);
-    const isHeader = cells.slice(0, width).map(fold).join('\n') === again;
+    const isHeader = first === name && cells.slice(0, width).map(fold).join('\n') === again;
     if (isHeader) found.add('repeated-header', { line });
     else if (isClosing && placesNamed(words, first).length === 0)
       found.add('closing-line', { line });

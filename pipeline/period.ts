@@ -25,9 +25,16 @@ export function periodStart(period: string): string {
   }
 }
 
+const ends = new Map<string, string>();
+
 /** Returns the last day of a period, YYYY-MM-DD. */
 export function periodEnd(period: string): string {
-  return addDays(periodStart(nextPeriod(period)), -1);
+  // Asked for millions of times about a few hundred periods.
+  const known = ends.get(period);
+  if (known !== undefined) return known;
+  const end = addDays(periodStart(nextPeriod(period)), -1);
+  ends.set(period, end);
+  return end;
 }
 
 /** Returns the period of that length which contains a date. */

@@ -22,7 +22,7 @@ import { targetView } from './pages/target-view.ts';
 import { receiptPage, uploadPages } from './pages/upload.ts';
 import type { Indicator } from './reference.ts';
 import { bytesOf } from './store.ts';
-import { height, type Columns } from './table.ts';
+import { height, partition, type Columns } from './table.ts';
 import { writeCsv, writeJson } from './write-csv.ts';
 
 export interface Plan {
@@ -98,6 +98,8 @@ function cityPages(ctx: Context, code: string, shown: readonly Shown[]): readonl
   if (!tables) return [];
   const city = ctx.place(code);
   const values = dataset('values', snapshot, code);
+  const byIndicator = partition(values, 'indicator');
+  const byPlace = partition(values, 'place');
   const places = snapshot.reference.places.filter(
     (place) => place.parent === code && (place.level === 'district' || hasValues(ctx, place.place)),
   );
@@ -105,9 +107,11 @@ function cityPages(ctx: Context, code: string, shown: readonly Shown[]): readonl
     ...uploadPages(ctx, tables, dataset('observations', snapshot, code)),
     ...shown
       .filter(({ cities }) => cities.includes(code))
-      .map(({ indicator }) => indicatorPage(ctx, indicator, { city, values })),
-    ...places.map((place) => placePage(ctx, place, values)),
-    placePage(ctx, city, values),
+      .map(({ indicator }) => {
+        const own = byIndicator.get(indicator.indicator) ?? {};
+        return indicatorPage(ctx, indicator, { city, values: own });
+      }),
+    ...[...places, city].map((place) => placePage(ctx, place, byPlace.get(place.place) ?? {})),
   ];
 }
 

@@ -22,56 +22,86 @@ const COMMON = {
   record_delimiter: ['\r\n', '\n', '\r'],
 };
 
+export interface RecordOptions {
+  readonly limits: Limits;
+  readonly found: Reporting;
+  /** How many cells most records have; a matter of speed alone. */
+  readonly width: number;
+}
+
 /** Returns the records that hold anything, and reports broken quotes and limits exceeded. */
 export function records(
   text: string,
   delimiter: Delimiter,
-  { limits, found }: { readonly limits: Limits; readonly found: Reporting },
+  { limits, found, width }: RecordOptions,
 ): Row[] {
   const rows: Row[] = [];
   let line = 1;
-  const onRecord = (cells: readonly string[]): void => {
+  let count = 0;
+  const problem = scan(withoutBlankEnd(text, delimiter), { delimiter, width }, (cells) => {
     const row = { line, cells };
     line += 1 + breaksIn(cells);
-    if (isBlank(cells) || !isWithin(row, limits, found)) return;
-    if (rows.length < limits.rows) rows.push(row);
-    else if (!found.counts['too-many-rows'])
-      found.add('too-many-rows', { line: row.line, limit: limits.rows });
-  };
-  const problem = scan(text, delimiter, onRecord);
+    count++;
+    const blank = isBlank(cells);
+    if (rows.length < limits.rows && count <= BLANKS * limits.rows) {
+      if (!blank && isWithin(row, limits, found)) rows.push(row);
+      return true;
+    }
+    found.add('too-many-rows', { line: row.line, limit: limits.rows });
+    return false;
+  });
   if (problem === 'unclosed-quote')
     found.add(problem, { line: lastOpening(text, line, delimiter) });
   if (problem === 'stray-quote') found.add(problem, { line });
   return rows;
 }
 
+// Blank records between filled ones are no reason to refuse a file, unless they are all there is.
+const BLANKS = 2;
+
 /** Returns the first filled records, as well as they can be read with that delimiter. */
 export function firstRecords(text: string, delimiter: Delimiter, count: number): Row[] {
   const rows: Row[] = [];
-  scan(text.slice(0, 65_536), delimiter, (cells) => {
-    if (rows.length < count && !isBlank(cells)) rows.push({ line: 0, cells });
+  scan(text.slice(0, 65_536), { delimiter, width: 1 }, (cells) => {
+    if (!isBlank(cells)) rows.push({ line: 0, cells });
+    return rows.length < count;
   });
   return rows;
 }
 
-// Handing records over one by one keeps those before a broken quote, and holds none of the millions
-// of blank ones that a spreadsheet may leave below its table.
+const ENOUGH = new Error('enough records');
+
+// Handing records over one by one keeps those before a broken quote. csv-parse makes an error, if
+// only to throw it away, for each record unlike the first one: so the first is one of our own.
 function scan(
   text: string,
-  delimiter: Delimiter,
-  onRecord: (cells: readonly string[]) => void,
+  { delimiter, width }: { readonly delimiter: Delimiter; readonly width: number },
+  next: (cells: readonly string[]) => boolean,
 ): 'unclosed-quote' | 'stray-quote' | undefined {
+  let isOurs = true;
   const on_record = (cells: string[]): null => {
-    onRecord(cells);
+    if (!isOurs && !next(cells)) throw ENOUGH;
+    isOurs = false;
     return null;
   };
   try {
-    parse(text, { ...COMMON, delimiter, on_record });
+    const first = delimiter.repeat(Math.max(0, width - 1));
+    parse(`${first}\n${text}`, { ...COMMON, delimiter, on_record });
     return undefined;
   } catch (error) {
+    if (error === ENOUGH) return undefined;
     if (!(error instanceof CsvError)) throw error;
     return error.code === 'CSV_QUOTE_NOT_CLOSED' ? 'unclosed-quote' : 'stray-quote';
   }
+}
+
+// A spreadsheet may leave millions of blank records below its table.
+function withoutBlankEnd(text: string, delimiter: Delimiter): string {
+  let end = text.length;
+  const blank = ` \n\r${delimiter}`;
+  while (end > 0 && blank.includes(text.charAt(end - 1))) end--;
+  while (end < text.length && !'\r\n'.includes(text.charAt(end))) end++;
+  return text.slice(0, end);
 }
 
 function isBlank(cells: readonly string[]): boolean {

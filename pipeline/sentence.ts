@@ -10,7 +10,9 @@ import { dateWord, goalWord, periodWord, quantityWord } from './word.ts';
 
 /** Returns what the verdict says, in one sentence. */
 export function sentence(c: PlaceCase, verdict: Verdict): Bilingual {
-  const facts = [fact(c, verdict), aim(c), expectation(c, verdict)].filter((part) => part !== null);
+  const facts = [fact(c, verdict), aim(c), expectation(c, verdict), since(c, verdict)].filter(
+    (part) => part !== null,
+  );
   const end = conclusion(c, verdict);
   return {
     zh: `${c.place.name_zh}：${[...facts.map((part) => part.zh), end.zh].join('，')}。`,
@@ -20,19 +22,22 @@ export function sentence(c: PlaceCase, verdict: Verdict): Bilingual {
 
 function fact(c: PlaceCase, verdict: Verdict): Bilingual | null {
   const deciding = verdict.atDue ?? verdict.latest;
-  const name = { zh: c.indicator.name_zh, en: lowerFirst(c.indicator.name_en) };
+  const name = {
+    zh: c.indicator.name_zh.replace(/“/g, '‘').replace(/”/g, '’'),
+    en: lowerFirst(c.indicator.name_en),
+  };
   if (!deciding) return { zh: `“${name.zh}”没有数字`, en: `there is no number for “${name.en}”` };
   if (c.nature === 'milestone') return milestone(name, deciding, c);
   const when = periodWord(deciding.period);
   if (!deciding.value) {
     return {
-      zh: `${when.zh}${name.zh}的分母为零`,
+      zh: `${when.zh}“${name.zh}”的分母为零`,
       en: `nothing to count for “${name.en}” in ${when.en}`,
     };
   }
   const value = quantityWord(deciding.value, c.indicator, c.goal);
   return {
-    zh: `${when.zh}${name.zh}为${value.zh}`,
+    zh: `${when.zh}${c.indicator.name_zh}为${value.zh}`,
     en: `${name.en} was ${value.en} in ${when.en}`,
   };
 }
@@ -57,6 +62,9 @@ function aim(c: PlaceCase): Bilingual {
     return { zh: `目标是${goal.zh}（未写期限）`, en: `the target is ${goal.en} (no date given)` };
   }
   const by = dateWord(c.due);
+  if (c.nature === 'milestone') {
+    return { zh: `目标是${by.zh}前完成`, en: `it is to be done by ${by.en}` };
+  }
   return { zh: `目标是${by.zh}前${goal.zh}`, en: `the target is ${goal.en} by ${by.en}` };
 }
 
@@ -69,9 +77,21 @@ function expectation(c: PlaceCase, { expected, latest }: Verdict): Bilingual | n
   };
 }
 
+/** What the latest number says, where a due date decided and later numbers exist. */
+function since(c: PlaceCase, { atDue, latest }: Verdict): Bilingual | null {
+  if (!atDue || !latest?.value || latest.period === atDue.period || c.nature === 'milestone') {
+    return null;
+  }
+  const when = periodWord(latest.period);
+  const value = quantityWord(latest.value, c.indicator, c.goal);
+  return { zh: `${when.zh}为${value.zh}`, en: `it was ${value.en} in ${when.en}` };
+}
+
 function conclusion(c: PlaceCase, verdict: Verdict): Bilingual {
   const word = statusWord(c.nature === 'milestone', verdict.status);
-  const notes = [verdict.cause, verdict.note, strove(c, verdict)].filter((cause) => cause !== '');
+  const notes = [verdict.cause, verdict.note, strove(c, verdict)]
+    .filter((cause) => cause !== '')
+    .filter((cause) => CAUSES[cause].zh !== word.zh);
   const zh: string[] = notes.map((cause) => CAUSES[cause].zh);
   const en: string[] = notes.map((cause) => CAUSES[cause].en);
   if (verdict.provisional) zh.push('初步');

@@ -18,21 +18,21 @@ export function receiptToken(secret: Uint8Array, upload: string): string {
 }
 
 export const SECRET = 'secret';
-export const UPLOADS = 'uploads/';
+export const RECEIPTS = 'receipts/';
 export const PENDING = 'pending/';
 export const LOG = 'log/';
 
 export const rawKey = (hash: string): string => `raw/${hash}`;
-export const uploadKey = (upload: string): string => `${UPLOADS}${upload}/upload.json`;
-export const observationsKey = (upload: string): string => `${UPLOADS}${upload}/observations.json`;
-export const receiptKey = (upload: string): string => `${UPLOADS}${upload}/receipt.json`;
+export const uploadKey = (upload: string): string => `uploads/${upload}`;
+export const observationsKey = (upload: string): string => `observations/${upload}`;
+export const receiptKey = (upload: string): string => RECEIPTS + upload;
 export const pendingKey = (upload: string): string => `${PENDING}${upload}`;
 export const partKey = (hash: string): string => `parts/${hash}`;
 export const logKey = (n: number): string => `${LOG}${String(n).padStart(8, '0')}`;
 
-/** Returns the upload that a key of `uploads/` or `pending/` belongs to. */
+/** Returns the upload that a key of `receipts/` or `pending/` belongs to. */
 export function uploadOf(key: string): string {
-  return key.split('/')[1] ?? '';
+  return key.slice(key.indexOf('/') + 1);
 }
 
 /** Returns the number of a log entry's key. */

@@ -31,6 +31,21 @@ export function table<Name extends string>(
   return columns;
 }
 
+/** Returns the rows of a table that share a value in the named column, as a table for each value. */
+export function partition(table: Columns, by: string): ReadonlyMap<string, Columns> {
+  const indices = Map.groupBy(
+    (table[by] ?? []).map((_, i) => i),
+    (i) => table[by]?.[i] ?? '',
+  );
+  return new Map([...indices].map(([value, own]) => [value, pick(table, own)]));
+}
+
+function pick(table: Columns, indices: readonly number[]): Columns {
+  return Object.fromEntries(
+    Object.entries(table).map(([name, column]) => [name, indices.map((i) => column[i] ?? '')]),
+  );
+}
+
 /** Returns the given tables, which share their columns, one below the other. */
 export function stack<Name extends string>(
   names: readonly Name[],

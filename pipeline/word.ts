@@ -63,5 +63,9 @@ export function goalWord(comparator: Comparator, goal: string, unit: Unit): Bili
 function withUnit(number: string, unit: Unit): Bilingual {
   return unit.unit === '%'
     ? { zh: `${number}%`, en: `${number}%` }
-    : { zh: `${number}${unit.unit}`, en: `${number} ${unit.unit_en}` };
+    : { zh: `${number}${unit.unit}`, en: `${number} ${singular(number, unit.unit_en)}` };
+}
+
+function singular(number: string, unit: string): string {
+  return number === '1' && /^\w+[^s]s$/.test(unit) ? unit.slice(0, -1) : unit;
 }

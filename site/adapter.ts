@@ -7,6 +7,10 @@ export function renderer(): AstroIntegration {
   return {
     name: 'mubiao-renderer',
     hooks: {
+      'astro:config:setup': ({ command, updateConfig }) => {
+        // Compiled, all packages are inside; the dev server loads them from where they are.
+        if (command === 'build') updateConfig({ vite: { ssr: { noExternal: true } } });
+      },
       'astro:config:done': ({ setAdapter }) => {
         setAdapter({
           name: 'mubiao-renderer',

@@ -14,6 +14,8 @@ export interface Tongue {
   href(path: string): string;
   /** Returns a date, YYYY-MM-DD, as it is written in a sentence. */
   date(date: string): string;
+  /** Returns a moment, ISO 8601 in Beijing time, to the minute. */
+  moment(moment: string): string;
   /** Returns a period (month, quarter, year) as it is written in a sentence. */
   period(period: string): string;
   /** Returns several names as one enumeration. */
@@ -33,6 +35,7 @@ export function tongue(lang: Lang): Tongue {
     word,
     href: (path) => (lang === 'en' ? `/en${path}` : path),
     date: (date) => writeDate(lang, date),
+    moment: (moment) => `${writeDate(lang, moment.slice(0, 10))} ${moment.slice(11, 16)}`,
     period: (period) => writePeriod(lang, period),
     list: (names) => names.map((name) => name[lang]).join(word('list-joint')),
   };

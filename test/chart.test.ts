@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { districts, type Districts } from '../site/charts/districts.ts';
-import { finish, finishQuiet } from '../site/charts/drawing.ts';
+import { finish, finishQuiet, FONT_SIZE, WIDTH } from '../site/charts/drawing.ts';
 import { progressBar } from '../site/charts/progress-bar.ts';
 import { document, SvgElement } from '../site/charts/svg-document.ts';
 import { targetSteps, type TargetSteps } from '../site/charts/target-steps.ts';
@@ -61,6 +61,11 @@ test.each(Object.entries(CHARTS))('%s rounds coordinates to 0.1 px', (_, draw) =
 
 test.each(Object.entries(CHARTS))('%s says that sample data are a sample', (_, draw) => {
   expect(finish(draw(), names)).toContain('示例');
+});
+
+test('the text of a chart is at least 11 px high on a screen of 320 px', () => {
+  const margins = 2 * 18;
+  expect((FONT_SIZE * (320 - margins)) / WIDTH).toBeGreaterThanOrEqual(11);
 });
 
 test('charts of real data do not call themselves a sample', () => {

@@ -33,6 +33,7 @@ test('tongue(lang) writes dates and periods as sentences do', () => {
   const en = tongue('en');
   expect(zh.date('2023-09-05')).toBe('2023年9月5日');
   expect(en.date('2023-09-05')).toBe('5 September 2023');
+  expect(zh.moment('2023-09-05T09:15:30+08:00')).toBe('2023年9月5日 09:15');
   expect(['2023', '2023-Q3', '2023-09'].map((period) => zh.period(period))).toEqual([
     '2023年',
     '2023年第3季度',

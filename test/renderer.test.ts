@@ -44,10 +44,10 @@ test.each(CASES)('$kind in $lang links as the site is laid out', async ({ page, 
   const links = anchors.map((tag) => ({ tag, href: /href="([^"]*)"/.exec(tag)?.[1] ?? '' }));
   for (const { tag, href } of links) {
     if (/^(#|https:|\/status\.json$)/.test(href)) continue;
-    if (href.startsWith('/data/')) expect(tag).toMatch(/ download="[^"]+"/);
+    if (href.startsWith('/data/f/')) expect(tag).toMatch(/ download="[^"]+"/);
     else expect(href).toMatch(/^\/([^#]*\/)?(#[\w-]+)?$/);
     const foreign = tag.includes('hreflang=');
-    if (!href.startsWith('/data/')) {
+    if (!href.startsWith('/data/f/')) {
       expect(href.startsWith('/en/')).toBe((lang === 'en') !== foreign);
     }
   }

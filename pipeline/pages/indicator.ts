@@ -23,7 +23,7 @@ import {
 } from './context.ts';
 import { districtPart } from './district-part.ts';
 
-/** Returns the page of an indicator in a city; `values` are the city's values as published. */
+/** Returns the page of an indicator in a city; `values` are its values there as published. */
 export function indicatorPage(
   context: Context,
   indicator: Indicator,
@@ -58,10 +58,7 @@ export function indicatorPage(
       sentence: seriesSentence(name, series, unitOf(indicator)),
       assessments: current.map((row) => assessmentView(context, row)),
       ...districtPart(context, indicator, city),
-      download: context.offer(
-        `${indicator.indicator}-${city.place}.csv`,
-        ofIndicator(values, indicator.indicator),
-      ),
+      download: context.offer(`${indicator.indicator}-${city.place}.csv`, values),
     },
   };
 }
@@ -158,11 +155,4 @@ function seriesSentence(name: Bilingual, series: readonly Point[], unit: Bilingu
     zh: `全市${name.zh}：${from.zh}为${first.display}${zh}，${to.zh}为${last.display}${zh}。`,
     en: `${name.en}, whole city: ${first.display}${en} in ${from.en}, ${last.display}${en} in ${to.en}.`,
   };
-}
-
-function ofIndicator(values: Columns, indicator: string): Columns {
-  const kept = (values.indicator ?? []).map((one) => one === indicator);
-  return Object.fromEntries(
-    Object.entries(values).map(([name, column]) => [name, column.filter((_, i) => kept[i])]),
-  );
 }

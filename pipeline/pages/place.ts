@@ -13,7 +13,7 @@ import { assessmentView } from './assessment-view.ts';
 import { cityOf, frame, HOME, indicatorLink, nameOf, placeLink, type Context } from './context.ts';
 import { countGroups } from './target-view.ts';
 
-/** Returns the page of a place; `values` are its city's values as published. */
+/** Returns the page of a place; `values` are its values as published. */
 export function placePage(context: Context, place: Place, values: Columns): Page {
   const city = placeLink(context.place(cityOf(place)));
   const found = context.assessments.filter((row) => row.place === place.place);
@@ -45,7 +45,7 @@ export function placePage(context: Context, place: Place, values: Columns): Page
         .filter((one) => one.parent === place.place && place.level === 'city')
         .filter((one) => one.level === 'district' || hasValues(context, one.place))
         .map(placeLink),
-      download: context.offer(`${place.place}.csv`, ofPlace(values, place.place)),
+      download: context.offer(`${place.place}.csv`, values),
     },
   };
 }
@@ -136,11 +136,4 @@ function referenceLine(
           }
         : null,
   };
-}
-
-function ofPlace(values: Columns, code: string): Columns {
-  const kept = (values.place ?? []).map((place) => place === code);
-  return Object.fromEntries(
-    Object.entries(values).map(([name, column]) => [name, column.filter((_, i) => kept[i])]),
-  );
 }

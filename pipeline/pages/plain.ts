@@ -52,7 +52,8 @@ export function datasetsPage(context: Context, files: TableFiles): Page {
         const own = files.get(name);
         const { title: label, description: text, columns } = DATASETS[name];
         if (!own) return [];
-        return [{ name, title: label, description: text, ...own, columns: columnList(columns) }];
+        const { csv, json } = own;
+        return [{ name, title: label, description: text, csv, json, columns: columnList(columns) }];
       }),
     },
   };

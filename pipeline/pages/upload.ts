@@ -7,7 +7,7 @@ import type { FindingView, Page, UploadSlice } from '../page.ts';
 import type { StoredReceipt } from '../receive.ts';
 import type { Bilingual, Reference } from '../reference.ts';
 import type { CityTables, FindingColumn, UploadColumn } from '../snapshot.ts';
-import { height, rows, type Columns } from '../table.ts';
+import { height, partition, rows, type Columns } from '../table.ts';
 import { dateWord } from '../word.ts';
 import { frame, HOME, nameOf, placeLink, type Context } from './context.ts';
 
@@ -24,19 +24,13 @@ export function uploadPages(
   const newest = new Map(ledger.map((row) => [`${row.place} ${row.measure} ${row.period}`, row]));
   const reported = Map.groupBy(ledger, (row) => row.upload);
   const findings = Map.groupBy(rows(tables.findings), (row) => row.upload);
-  const published = Map.groupBy(
-    (observed.upload ?? []).map((upload, i) => ({ upload, i })),
-    (one) => one.upload,
-  );
+  const published = partition(observed, 'upload');
   return rows(tables.uploads).map((upload) => {
-    const own = (published.get(upload.upload) ?? []).map((one) => one.i);
     return uploadPage(context, upload, {
       rows: (reported.get(upload.upload) ?? []).toSorted((a, b) => Number(a.line) - Number(b.line)),
       findings: findings.get(upload.upload) ?? [],
       newest,
-      published: Object.fromEntries(
-        Object.entries(observed).map(([name, column]) => [name, own.map((i) => column[i] ?? '')]),
-      ),
+      published: published.get(upload.upload) ?? {},
     });
   });
 }

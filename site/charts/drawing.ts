@@ -10,8 +10,8 @@ export interface ChartOptions {
   readonly sample: boolean;
 }
 
-// Text in a chart is 13 px at its natural width of 340 px, hence above 11 px on a 320 px screen.
-export const WIDTH = 340;
+// Text in a chart is 13 px at its natural width of 330 px, hence above 11 px on a 320 px screen.
+export const WIDTH = 330;
 export const FONT_SIZE = 13;
 
 /** Returns the size of a chart and everything of Plot that our stylesheet does not replace. */

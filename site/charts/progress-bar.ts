@@ -7,6 +7,7 @@ import type { ChartOptions } from './drawing.ts';
 
 const WIDTH = 280;
 const HEIGHT = 28;
+const WORD_WIDTH = 54;
 
 /** Returns the bar of one target on a place's page. */
 export function progressBar(bar: Bar, { document, lang, sample }: ChartOptions): Element {
@@ -21,14 +22,19 @@ export function progressBar(bar: Bar, { document, lang, sample }: ChartOptions):
     className: 'plot',
     margin: 0,
     marginLeft: 5,
-    marginRight: 5,
+    marginRight: sample ? WORD_WIDTH : 5,
     x: { axis: null, domain: [low, high === low ? low + 1 : high] },
     y: { axis: null, domain: [0, 1] },
     marks: [
       Plot.rect([0], { x1: low, x2: high, y1: 0.24, y2: 0.72, className: 'c-track' }),
       Plot.rect([0], { x1: Math.min(0, value), x2: value, y1: 0.24, y2: 0.72, className: 'c-bar' }),
       sample
-        ? Plot.text([word], { frameAnchor: 'right', dx: -8, className: 'c-sample-small' })
+        ? Plot.text([word], {
+            frameAnchor: 'right',
+            textAnchor: 'start',
+            dx: 7,
+            className: 'c-sample-small',
+          })
         : null,
       Plot.ruleX([goal], { className: 'c-goal' }),
       expected === undefined

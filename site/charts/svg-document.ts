@@ -79,9 +79,12 @@ class SvgDocument {
   }
 }
 
-/** The document that charts are drawn with; nothing is ever attached to it. */
-// Plot's types ask for all of a Document; what it calls is above, and the chart tests call it all.
 const svgDocument = new SvgDocument();
+
+/**
+ * The document that charts are drawn with; nothing is ever attached to it. Plot's types ask for a
+ * whole Document, hence the cast: what Plot calls is above, and the tests draw every chart.
+ */
 export const document = svgDocument as unknown as Document;
 
 function escape(text: string): string {

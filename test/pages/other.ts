@@ -8,7 +8,7 @@ const names = ['observations', 'indicators', 'targets', 'assessments', 'places']
 
 export const datasets: Page = {
   kind: 'datasets',
-  path: '/datasets/',
+  path: '/data/',
   frame: frame(both('数据下载', 'Data')),
   slice: {
     release: '2023-09-30-1a2b3c4d',
@@ -54,7 +54,7 @@ export const status: Page = {
 
 export const notFound: Page = {
   kind: 'not-found',
-  path: '/404/',
+  path: '/404.html',
   frame: frame(both('找不到页面', 'Page not found'), { trail: [] }),
   slice: {},
 };

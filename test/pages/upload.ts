@@ -45,7 +45,7 @@ export const upload: Page = {
     accepted: true,
     private: false,
     reporter: REPORTER,
-    received: '2023-10-08 09:15:00',
+    received: '2023-10-08T09:15:00+08:00',
     name: 'SAMPLE-210102-3f9a1c7e.csv',
     sha256: SHA256,
     bytes: 2312,
@@ -66,14 +66,14 @@ export const upload: Page = {
 
 export const receipt: Page = {
   kind: 'upload',
-  path: '/receipt/9b1deb4d3b7d4bad9bdd2b0d7b3dcb6d/',
+  path: '/receipts/9b1deb4d3b7d4bad9bdd2b0d7b3dcb6d/',
   frame: frame(both('报送回执', 'Receipt'), { trail: [], unlisted: true }),
   slice: {
     upload: '9b1deb4d',
     accepted: false,
     private: true,
     reporter: REPORTER,
-    received: '2023-10-08 09:15:00',
+    received: '2023-10-08T09:15:00+08:00',
     name: '和平区9月报表(改).csv',
     sha256: SHA256,
     bytes: 2312,
