@@ -7,7 +7,7 @@ import { judge, type Verdict } from './judge.ts';
 import { bestPerMonth, cagrRatio, requiredPerMonth } from './pace.ts';
 import type { Reference, Target } from './reference.ts';
 import { sentence, statusWord } from './sentence.ts';
-import { rows, sorted, table, type Columns } from './table.ts';
+import { indexRows, sorted, table, type Columns } from './table.ts';
 import { RATIO_DECIMALS, type ValueColumn } from './indicator-value.ts';
 
 /** Version of the rules by which statuses are computed; rises whenever a verdict could change. */
@@ -59,12 +59,12 @@ export function assess(
   reference: Reference,
   asOf: string,
 ): Columns<AssessmentColumn> {
-  const byQuestion = Map.groupBy(rows(values), (row) => `${row.indicator} ${row.place}`);
+  const byQuestion = indexRows(values, ['indicator', 'place']);
   const assessed = reference.targets.flatMap((target) => {
     const asked = questions(target, reference);
     if (!asked) return [listNotGiven(target, reference, asOf)];
     return asked.flatMap((question) => {
-      const own = byQuestion.get(`${target.indicator} ${question.place.place}`) ?? [];
+      const own = byQuestion.get(`${target.indicator} ${question.place.place}`);
       return cases(question, { reference, asOf, values: own }).map((c) => row(c, judge(c)));
     });
   });

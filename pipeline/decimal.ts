@@ -14,9 +14,44 @@ export function exact(text: string): Exact {
   return new Fraction(text);
 }
 
-/** Returns the sum of exact numbers; 0 for none. */
-export function sum(numbers: readonly Exact[]): Exact {
-  return numbers.reduce((total, one) => total.add(one), new Fraction(0));
+/** Returns the exact sum of decimal strings, without trailing zeros; '0' for none. */
+export function total(texts: readonly string[]): string {
+  const places = Math.max(0, ...texts.map(placesOf));
+  const scaled = texts.reduce((all, text) => all + atScale(text, places), 0n);
+  return plain(new Fraction(scaled, 10n ** BigInt(places)), places);
+}
+
+/**
+ * Returns numerator ÷ denominator × factor of decimal strings with at most so many decimals, halves
+ * rounded away from zero; the denominator may not be 0.
+ */
+export function quotient(
+  [numerator, denominator, factor]: readonly [string, string, string],
+  decimals: number,
+): string {
+  const above = atScale(numerator, placesOf(numerator)) * atScale(factor, placesOf(factor));
+  const below = atScale(denominator, placesOf(denominator));
+  const shift = decimals + placesOf(denominator) - placesOf(numerator) - placesOf(factor);
+  const [n, d] =
+    shift >= 0 ? [above * 10n ** BigInt(shift), below] : [above, below * 10n ** BigInt(-shift)];
+  return trimmed(pointed(rounded(n, d), decimals));
+}
+
+function placesOf(text: string): number {
+  const point = text.indexOf('.');
+  return point < 0 ? 0 : text.length - point - 1;
+}
+
+function atScale(text: string, places: number): bigint {
+  if (!DECIMAL.test(text)) throw new Error(`invalid decimal: ${text}`);
+  return BigInt(text.replace('.', '') + '0'.repeat(places - placesOf(text)));
+}
+
+/** Returns n ÷ d to the nearest integer, halves away from zero. */
+function rounded(n: bigint, d: bigint): bigint {
+  const [above, below] = d < 0n ? [-n, -d] : [n, d];
+  const half = above < 0n ? -below : below;
+  return (2n * above + half) / (2n * below);
 }
 
 /** Returns numerator ÷ denominator × factor; the denominator may not be 0. */
@@ -32,18 +67,22 @@ export function satisfies(value: Exact, comparator: Comparator, goal: Exact): bo
 
 /** Returns the number with exactly so many decimals, halves rounded away from zero. */
 export function fixed(value: Exact, decimals: number): string {
-  const scale = 10n ** BigInt(decimals);
-  const doubled = 2n * value.n * scale;
-  const rounded = (doubled + value.d) / (2n * value.d);
-  const digits = rounded.toString().padStart(decimals + 1, '0');
+  return pointed(rounded(value.s * value.n * 10n ** BigInt(decimals), value.d), decimals);
+}
+
+/** Returns a scaled integer as decimal text: (1234n, 2) is 12.34. */
+function pointed(scaled: bigint, decimals: number): string {
+  const digits = (scaled < 0n ? -scaled : scaled).toString().padStart(decimals + 1, '0');
   const whole = digits.slice(0, digits.length - decimals);
-  const sign = value.s < 0n && rounded !== 0n ? '-' : '';
-  return sign + whole + (decimals > 0 ? `.${digits.slice(-decimals)}` : '');
+  return (scaled < 0n ? '-' : '') + whole + (decimals > 0 ? `.${digits.slice(-decimals)}` : '');
 }
 
 /** Returns the number with at most so many decimals and no trailing zeros. */
 export function plain(value: Exact, decimals: number): string {
-  const text = fixed(value, decimals);
+  return trimmed(fixed(value, decimals));
+}
+
+function trimmed(text: string): string {
   return text.includes('.') ? text.replace(/\.?0+$/, '') : text;
 }
 

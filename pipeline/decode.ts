@@ -77,13 +77,15 @@ function fromUtf8OrGb18030(bytes: Uint8Array, plausible: (text: string) => boole
   if (gb18030 !== undefined && isChinese(bytes) && plausible(gb18030))
     return { text: gb18030, encoding: 'gb18030' };
   // Up to its first bad byte a damaged file reads well in its own encoding, and in no other.
-  for (const encoding of ['utf-8', 'gb18030'] as const) {
-    const sound = bytes.subarray(0, firstBad(bytes, encoding));
-    const text = attempt(sound, encoding) ?? '';
-    if (sound.length < bytes.length && isMostlyHan(text) && plausible(text))
-      return undecodable(bytes, encoding, sound.length);
-  }
   const offset = firstBad(bytes, 'utf-8');
+  const sound = {
+    'utf-8': offset,
+    gb18030: gb18030 === undefined ? firstBad(bytes, 'gb18030') : 0,
+  };
+  for (const encoding of ['utf-8', 'gb18030'] as const) {
+    const text = attempt(bytes.subarray(0, sound[encoding]), encoding) ?? '';
+    if (isMostlyHan(text) && plausible(text)) return undecodable(bytes, encoding, sound[encoding]);
+  }
   const line = lineOf(attempt(bytes.subarray(0, offset), 'utf-8') ?? '');
   return { finding: finding('encoding-undecidable', { line, offset, byte: hex(bytes[offset]) }) };
 }

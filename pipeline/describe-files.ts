@@ -3,43 +3,41 @@
 // address.
 
 import { DATASETS, type DatasetName } from './dataset-columns.ts';
-import type { Download } from './page.ts';
-import type { Context, SiteFile } from './pages/context.ts';
+import type { Context, Offered, SiteFile } from './pages/context.ts';
 import { REFERENCE_KEYS } from './reference-columns.ts';
 import { bytesOf } from './store.ts';
 import { sha256 } from './store-key.ts';
 
 export interface TableFile {
   readonly name: DatasetName;
-  readonly csv: Download;
-  readonly json: Download;
-  readonly bytes: { readonly csv: Uint8Array; readonly json: Uint8Array };
+  readonly csv: Offered;
+  readonly json: Offered;
 }
 
 /** Returns the aliases of a release's tables and the files that describe them. */
 export function describeFiles(context: Context, files: readonly TableFile[]): readonly SiteFile[] {
-  const alias = (name: string, bytes: Uint8Array): SiteFile => ({
-    path: `data/latest/${name}`,
-    bytes,
-  });
-  const all = files.flatMap(({ csv, json, bytes }) => [
-    { file: csv, bytes: bytes.csv },
-    { file: json, bytes: bytes.json },
-  ]);
-  const sums = all.map(({ file, bytes }) => `${sha256(bytes)}  ${file.name}`);
+  const all = files.flatMap(({ csv, json }) => [csv, json]);
+  const sums = all.map(({ download, file }) => `${file.sha256}  ${download.name}\n`);
   return [
-    ...files.flatMap(({ name, bytes }) => [
-      alias(`${name}.csv`, bytes.csv),
-      alias(`${name}.json`, bytes.json),
+    ...files.flatMap(({ name, csv, json }) => [
+      { ...csv.file, path: `${LATEST}${name}.csv` },
+      { ...json.file, path: `${LATEST}${name}.json` },
     ]),
-    alias('datapackage.json', json(dataPackage(context, files))),
-    alias('SHA256SUMS', bytesOf(`${sums.join('\n')}\n`)),
-    alias('index.json', json(index(context, files))),
+    described('datapackage.json', asJson(dataPackage(context, files))),
+    described('SHA256SUMS', sums.join('')),
+    described('index.json', asJson(index(context, files))),
   ];
 }
 
-function json(value: unknown): Uint8Array {
-  return bytesOf(`${JSON.stringify(value, null, 2)}\n`);
+const LATEST = 'data/latest/';
+
+function described(name: string, text: string): SiteFile {
+  const bytes = bytesOf(text);
+  return { path: LATEST + name, bytes, sha256: sha256(bytes) };
+}
+
+function asJson(value: unknown): string {
+  return `${JSON.stringify(value, null, 2)}\n`;
 }
 
 function index({ snapshot }: Context, files: readonly TableFile[]): unknown {
@@ -49,15 +47,16 @@ function index({ snapshot }: Context, files: readonly TableFile[]): unknown {
     as_of: snapshot.asOf,
     data_status: site.sample ? '示例' : '初报',
     licence: site.licence,
-    files: files.flatMap(({ name, csv, json: rows, bytes }) => [
-      { table: name, format: 'csv', path: csv.href, ...measures(csv, bytes.csv) },
-      { table: name, format: 'json', path: rows.href, ...measures(rows, bytes.json) },
+    files: files.flatMap(({ name, csv, json }) => [
+      { table: name, format: 'csv', ...listed(csv) },
+      { table: name, format: 'json', ...listed(json) },
     ]),
   };
 }
 
-function measures(file: Download, bytes: Uint8Array): Record<string, string | number> {
-  return { name: file.name, bytes: file.bytes, rows: file.rows, sha256: sha256(bytes) };
+function listed({ download, file }: Offered): Record<string, string | number> {
+  const { href, name, bytes, rows } = download;
+  return { path: href, name, bytes, rows, sha256: file.sha256 };
 }
 
 function dataPackage({ snapshot }: Context, files: readonly TableFile[]): unknown {
@@ -71,17 +70,17 @@ function dataPackage({ snapshot }: Context, files: readonly TableFile[]): unknow
     version: snapshot.id,
     licenses: [{ name: site.licence.name, path: site.licence.url }],
     sources: snapshot.reference.policies.map((policy) => ({ title: policy.number })),
-    resources: files.map(({ name, csv, bytes }) => ({
+    resources: files.map(({ name, csv }) => ({
       name,
       title: `${mark}${DATASETS[name].title.zh} / ${DATASETS[name].title.en}`,
       description: `${DATASETS[name].description.zh} ${DATASETS[name].description.en}`,
-      path: site.base + csv.href,
+      path: site.base + csv.download.href,
       type: 'table',
       format: 'csv',
       mediatype: 'text/csv',
       encoding: 'utf-8',
-      bytes: csv.bytes,
-      hash: `sha256:${sha256(bytes.csv)}`,
+      bytes: csv.download.bytes,
+      hash: `sha256:${csv.file.sha256}`,
       dialect: { lineTerminator: '\r\n' },
       schema: schema(name),
     })),

@@ -2,7 +2,7 @@
 // so that a crash leaves either the old content or the new, never a part of one.
 
 import { randomBytes } from 'node:crypto';
-import { link, mkdir, open, readdir, readFile, rename, rm } from 'node:fs/promises';
+import { link, mkdir, open, readdir, readFile, rename, rm, unlink } from 'node:fs/promises';
 import { dirname, join, relative, sep } from 'node:path';
 import type { Store } from './store.ts';
 
@@ -13,16 +13,14 @@ const TEMPORARY = '.tmp-';
  * operating system: for a site that can be rolled forward again, not for what was received.
  */
 export function folderStore(dir: string, { durable = true } = {}): Store {
-  const made = new Set<string>();
-
   async function write(path: string, bytes: Uint8Array): Promise<string> {
     const folder = dirname(path);
-    if (!made.has(folder)) {
-      await mkdir(folder, { recursive: true });
-      made.add(folder);
-    }
     const temporary = join(folder, TEMPORARY + randomBytes(8).toString('hex'));
-    const file = await open(temporary, 'wx');
+    const file = await open(temporary, 'wx').catch(async (error: NodeJS.ErrnoException) => {
+      absent(error);
+      await mkdir(folder, { recursive: true });
+      return open(temporary, 'wx');
+    });
     try {
       await file.writeFile(bytes);
       if (durable) await file.sync();
@@ -40,7 +38,7 @@ export function folderStore(dir: string, { durable = true } = {}): Store {
       const temporary = await write(path, bytes);
       if (condition?.ifAbsent) {
         const linked = await link(temporary, path).then(() => true, taken);
-        await rm(temporary);
+        await unlink(temporary);
         if (!linked) return false;
       } else {
         await rename(temporary, path);

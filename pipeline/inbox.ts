@@ -9,8 +9,14 @@ import { UserError } from './user-error.ts';
 
 const PREFIX = /^(\d{4})(\d{2})(\d{2})T(\d{2})(\d{2})(\d{2})_/;
 
-/** Returns the files of an inbox in the order of their paths. Dot files are left alone. */
-export async function readInbox(dir: string): Promise<readonly Incoming[]> {
+/**
+ * Returns the files of an inbox in the order of their paths, or those of the given paths only. Dot
+ * files are left alone.
+ */
+export async function readInbox(
+  dir: string,
+  only?: ReadonlySet<string>,
+): Promise<readonly Incoming[]> {
   const entries = await readdir(dir, { recursive: true, withFileTypes: true }).catch(
     (cause: unknown) => {
       const hint =
@@ -21,6 +27,7 @@ export async function readInbox(dir: string): Promise<readonly Incoming[]> {
   const paths = entries
     .filter((entry) => entry.isFile() && !entry.name.startsWith('.'))
     .map((entry) => join(entry.parentPath, entry.name))
+    .filter((path) => only === undefined || only.has(path))
     .sort();
   return Promise.all(paths.map((path) => incoming(dir, path)));
 }

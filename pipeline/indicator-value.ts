@@ -1,6 +1,6 @@
 // The value of an indicator at a place in a period: its columns, and the formula.
 
-import { exact, plain, ratio, type Exact } from './decimal.ts';
+import { exact, plain, quotient, ratio, type Exact } from './decimal.ts';
 import type { Indicator } from './reference.ts';
 
 export const VALUE_COLUMNS = [
@@ -38,9 +38,8 @@ export function indicatorValue(
 ): string {
   switch (indicator.kind) {
     case 'ratio': {
-      const below = exact(denominator);
-      if (below.equals(0)) return '';
-      return plain(ratio(exact(numerator), below, exact(indicator.factor)), RATIO_DECIMALS);
+      if (/^[0.]+$/.test(denominator)) return '';
+      return quotient([numerator, denominator, indicator.factor], RATIO_DECIMALS);
     }
     case 'difference':
       return plain(exact(numerator).sub(exact(denominator)), RATIO_DECIMALS);

@@ -2,8 +2,9 @@
 // entry is put if absent, so that of two publishers one wins and the other notices.
 
 import type { StoredReceipt } from './receive.ts';
-import { logKey, logNumber, LOG, partKey, sha256 } from './store-key.ts';
+import { logKey, logNumber, LOG } from './store-key.ts';
 import { CITY_TABLES, snapshotParts, type CityTables, type Snapshot } from './snapshot.ts';
+import { hashOf, putPart, readPart } from './part.ts';
 import { bytesOf, textOf, type Store } from './store.ts';
 
 export interface LogEntry {
@@ -47,19 +48,18 @@ export async function commit(
   release: Release,
   { newest, writer }: { readonly newest: LogEntry | undefined; readonly writer: string },
 ): Promise<LogEntry | undefined> {
-  const texts = new Map([
+  const content = new Map([
     ...snapshotParts(release.snapshot),
-    ['returned', JSON.stringify(release.returned)],
+    ['returned', release.returned] as const,
   ]);
-  const parts = Object.fromEntries([...texts].map(([name, text]) => [name, sha256(text)]));
+  const parts = Object.fromEntries([...content].map(([name, part]) => [name, hashOf(part)]));
   const { id, asOf } = release.snapshot;
   const unchanged =
     newest?.snapshot === id && JSON.stringify(newest.parts) === JSON.stringify(parts);
   if (unchanged) return newest;
   const before = new Set(Object.values(newest?.parts ?? {}));
-  for (const [name, text] of texts) {
-    const hash = parts[name] ?? '';
-    if (!before.has(hash)) await store.put(partKey(hash), bytesOf(text), { ifAbsent: true });
+  for (const part of content.values()) {
+    if (!before.has(hashOf(part))) await putPart(store, part);
   }
   const entry: LogEntry = { n: (newest?.n ?? 0) + 1, writer, snapshot: id, asOf, parts };
   const bytes = bytesOf(JSON.stringify(entry));
@@ -90,10 +90,4 @@ export async function readRelease(store: Store, entry: LogEntry): Promise<Releas
     },
     returned: parts.get('returned') as readonly StoredReceipt[],
   };
-}
-
-async function readPart(store: Store, hash: string): Promise<unknown> {
-  const bytes = await store.get(partKey(hash));
-  if (!bytes) throw new Error(`missing part: ${hash}`);
-  return JSON.parse(textOf(bytes));
 }

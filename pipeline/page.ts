@@ -278,7 +278,6 @@ export interface UploadSlice {
     /** Replaced by a later upload: where to. */
     readonly replacedBy: string;
   }[];
-  readonly download: Download | null;
 }
 
 export interface DatasetsSlice {

@@ -26,8 +26,8 @@ const HEADER_WITHIN = 12;
 /** Returns the table that a text holds, and the findings about its shape. */
 export function parse(text: string, words: Vocabulary, limits: Limits = LIMITS): Parsed {
   const found = report();
-  const { delimiter, width: most } = sniff(text, words);
-  const filled = records(text, delimiter, { limits, found, width: most });
+  const { delimiter } = sniff(text, words);
+  const filled = records(text, delimiter, { limits, found });
   const { findings, counts } = found;
   const at = headerAt(filled, words);
   const header = filled[at];

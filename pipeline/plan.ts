@@ -9,7 +9,7 @@ import type { Page, TargetView } from './page.ts';
 import { cityOf, context, NUMERIC, type Context, type SiteFile } from './pages/context.ts';
 import { homePage } from './pages/home.ts';
 import { indicatorPage } from './pages/indicator.ts';
-import { hasValues, placePage } from './pages/place.ts';
+import { placePage } from './pages/place.ts';
 import {
   datasetsPage,
   indicatorListPage,
@@ -50,7 +50,7 @@ export function plan({ snapshot, returned }: Release): Plan {
     indicatorListPage(ctx, shown),
     methodPage(ctx),
     notFoundPage(ctx),
-    datasetsPage(ctx, new Map(files.map((file) => [file.name, file]))),
+    datasetsPage(ctx, files),
     statusPage(ctx),
     homePage(ctx, targets),
   ];
@@ -65,7 +65,6 @@ function tableFile(ctx: Context, name: TableFile['name'], table: Columns): Table
     name,
     csv: ctx.offerBytes(`${name}.csv`, csv, height(table)),
     json: ctx.offerBytes(`${name}.json`, json, height(table)),
-    bytes: { csv, json },
   };
 }
 
@@ -81,7 +80,7 @@ function indicatorsShown(ctx: Context): readonly Shown[] {
     ...reference.targets.map(
       (target) => `${target.indicator} ${cityOf(ctx.place(ctx.policy(target.policy).place))}`,
     ),
-    ...[...ctx.values.keys()].map((key) => {
+    ...ctx.values.keys.map((key) => {
       const [indicator = '', place = ''] = key.split(' ');
       return `${indicator} ${cityOf(ctx.place(place))}`;
     }),
@@ -101,10 +100,11 @@ function cityPages(ctx: Context, code: string, shown: readonly Shown[]): readonl
   const byIndicator = partition(values, 'indicator');
   const byPlace = partition(values, 'place');
   const places = snapshot.reference.places.filter(
-    (place) => place.parent === code && (place.level === 'district' || hasValues(ctx, place.place)),
+    (place) =>
+      place.parent === code && (place.level === 'district' || ctx.dataMonths.has(place.place)),
   );
   return [
-    ...uploadPages(ctx, tables, dataset('observations', snapshot, code)),
+    ...uploadPages(ctx, tables),
     ...shown
       .filter(({ cities }) => cities.includes(code))
       .map(({ indicator }) => {

@@ -22,33 +22,23 @@ const COMMON = {
   record_delimiter: ['\r\n', '\n', '\r'],
 };
 
-export interface RecordOptions {
-  readonly limits: Limits;
-  readonly found: Reporting;
-  /** How many cells most records have; a matter of speed alone. */
-  readonly width: number;
-}
-
 /** Returns the records that hold anything, and reports broken quotes and limits exceeded. */
 export function records(
   text: string,
   delimiter: Delimiter,
-  { limits, found, width }: RecordOptions,
+  { limits, found }: { readonly limits: Limits; readonly found: Reporting },
 ): Row[] {
   const rows: Row[] = [];
   let line = 1;
   let count = 0;
-  const problem = scan(withoutBlankEnd(text, delimiter), { delimiter, width }, (cells) => {
+  const problem = scan(withoutBlankEnd(text, delimiter), delimiter, (cells) => {
     const row = { line, cells };
     line += 1 + breaksIn(cells);
     count++;
-    const blank = isBlank(cells);
-    if (rows.length < limits.rows && count <= BLANKS * limits.rows) {
-      if (!blank && isWithin(row, limits, found)) rows.push(row);
-      return true;
-    }
-    found.add('too-many-rows', { line: row.line, limit: limits.rows });
-    return false;
+    const isOver = isBlank(cells) ? count > MOST_BLANK * limits.rows : rows.length === limits.rows;
+    if (isOver) found.add('too-many-rows', { line: row.line, limit: limits.rows });
+    else if (!isBlank(cells) && isWithin(row, limits, found)) rows.push(row);
+    return !isOver;
   });
   if (problem === 'unclosed-quote')
     found.add(problem, { line: lastOpening(text, line, delimiter) });
@@ -56,13 +46,13 @@ export function records(
   return rows;
 }
 
-// Blank records between filled ones are no reason to refuse a file, unless they are all there is.
-const BLANKS = 2;
+// Blank records between filled ones do not count, as long as they are not twice as many as allowed.
+const MOST_BLANK = 2;
 
 /** Returns the first filled records, as well as they can be read with that delimiter. */
 export function firstRecords(text: string, delimiter: Delimiter, count: number): Row[] {
   const rows: Row[] = [];
-  scan(text.slice(0, 65_536), { delimiter, width: 1 }, (cells) => {
+  scan(text.slice(0, 65_536), delimiter, (cells) => {
     if (!isBlank(cells)) rows.push({ line: 0, cells });
     return rows.length < count;
   });
@@ -75,7 +65,7 @@ const ENOUGH = new Error('enough records');
 // only to throw it away, for each record unlike the first one: so the first is one of our own.
 function scan(
   text: string,
-  { delimiter, width }: { readonly delimiter: Delimiter; readonly width: number },
+  delimiter: Delimiter,
   next: (cells: readonly string[]) => boolean,
 ): 'unclosed-quote' | 'stray-quote' | undefined {
   let isOurs = true;
@@ -85,14 +75,18 @@ function scan(
     return null;
   };
   try {
-    const first = delimiter.repeat(Math.max(0, width - 1));
-    parse(`${first}\n${text}`, { ...COMMON, delimiter, on_record });
+    parse(`${widest(text, delimiter)}\n${text}`, { ...COMMON, delimiter, on_record });
     return undefined;
   } catch (error) {
     if (error === ENOUGH) return undefined;
     if (!(error instanceof CsvError)) throw error;
     return error.code === 'CSV_QUOTE_NOT_CLOSED' ? 'unclosed-quote' : 'stray-quote';
   }
+}
+
+function widest(text: string, delimiter: Delimiter): string {
+  const lines = text.slice(0, 65_536).split(/\r\n|\n|\r/, 12);
+  return delimiter.repeat(Math.max(...lines.map((line) => line.split(delimiter).length - 1)));
 }
 
 // A spreadsheet may leave millions of blank records below its table.

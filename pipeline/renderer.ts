@@ -23,7 +23,7 @@ export async function openRenderer(dir: string): Promise<Renderer> {
   const digest = hash.digest('hex');
   const entry = pathToFileURL(join(dir, 'server', 'entry.mjs'));
   entry.search = digest;
-  const bundle: unknown = await import(entry.href);
+  const bundle: unknown = await import(/* @vite-ignore */ entry.href);
   if (!isBundle(bundle)) throw new Error(`invalid renderer: ${dir}`);
   const assets = files
     .filter(({ path }) => path.startsWith('client/'))

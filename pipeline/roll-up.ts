@@ -2,7 +2,7 @@
 // A zone counted in its mother district is not added again. A stock that was not reported is carried
 // over for as long as its measure allows, and counted as carried.
 
-import { exact, plain, sum, type Exact } from './decimal.ts';
+import { exact, quotient, total } from './decimal.ts';
 import { items, partsOf } from './measure.ts';
 import { addMonths, periodEnd } from './period.ts';
 import type { Indicator, Place, Reference } from './reference.ts';
@@ -68,7 +68,7 @@ interface Share {
   readonly row: ValueRow | undefined;
   readonly reported: boolean;
   /** The last known denominator, or numerator where there is none: the weight in the coverage. */
-  readonly weight: Exact | undefined;
+  readonly weight: string | undefined;
 }
 
 function rollUpPeriod(
@@ -88,7 +88,7 @@ function rollUpPeriod(
     return {
       row: usable ? last : undefined,
       reported,
-      weight: last && exact(last.denominator || last.numerator),
+      weight: last && (last.denominator || last.numerator),
     };
   });
   return shares.some((share) => share.row) ? [summed(period, shares, indicator)] : [];
@@ -100,7 +100,7 @@ function summed(period: string, shares: readonly Share[], indicator: Indicator):
   const { numerator, denominator } = parts(used, indicator);
   const value =
     indicator.kind === 'share-of-places'
-      ? plain(exact(numerator).mul(exact(indicator.factor)).div(exact(denominator)), RATIO_DECIMALS)
+      ? quotient([numerator, denominator, indicator.factor], RATIO_DECIMALS)
       : indicatorValue(indicator, numerator, denominator);
   return {
     place: '',
@@ -135,11 +135,9 @@ function parts(
     const comply = used.filter((row) => exact(row.numerator).gt(0));
     return { numerator: String(comply.length), denominator: String(used.length) };
   }
-  const total = (key: 'numerator' | 'denominator'): string =>
-    plain(sum(used.map((row) => exact(row[key]))), 12);
   return {
-    numerator: total('numerator'),
-    denominator: indicator.denominator === '' ? '' : total('denominator'),
+    numerator: total(used.map((row) => row.numerator)),
+    denominator: indicator.denominator === '' ? '' : total(used.map((row) => row.denominator)),
   };
 }
 
@@ -151,10 +149,10 @@ function coverage(shares: readonly Share[]): string {
   if (shares.every((share) => share.reported)) return '100';
   const weights = shares.flatMap((share) => share.weight ?? []);
   if (weights.length < shares.length) return '';
-  const all = sum(weights);
-  if (all.equals(0)) return '';
-  const known = sum(shares.flatMap((share) => (share.reported && share.weight) || []));
-  return plain(known.mul(100).div(all), 6);
+  const all = total(weights);
+  if (all === '0') return '';
+  const known = total(shares.flatMap((share) => (share.reported && share.weight) || []));
+  return quotient([known, all, '100'], RATIO_DECIMALS);
 }
 
 function isValid(place: Place, date: string): boolean {

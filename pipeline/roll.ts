@@ -59,8 +59,9 @@ export async function roll(plan: Plan, options: RollOptions): Promise<Rolled> {
     n: before.n,
     keys: { ...before.keys, ...blank(changed) },
   });
-  for (const file of [...plan.immutable, ...assetsOf(options.renderer)]) {
-    if (!(file.path in before.keys)) await site.put(file.path, file.bytes, { ifAbsent: true });
+  const present = new Set(await site.list('data/f/'));
+  for (const { path, bytes } of [...plan.immutable, ...assetsOf(options.renderer)]) {
+    if (!present.has(path)) await site.put(path, bytes, { ifAbsent: true });
   }
   if (!(await write(changed, options))) return stopped(pages);
   const removed = await removeGone(site, before, after);
@@ -94,9 +95,9 @@ function itemsOf(plan: Plan, renderer: Renderer): readonly Item[] {
     const slice = sha256(`${renderer.hash}\n${JSON.stringify(page)}`);
     return (['zh', 'en'] as const).map((lang) => pageItem(page, { lang, slice, renderer }));
   });
-  const aliases = plan.aliases.map(({ path, bytes }) => ({
+  const aliases = plan.aliases.map(({ path, bytes, sha256: key }) => ({
     path,
-    key: sha256(bytes),
+    key,
     isPage: false,
     make: () => Promise.resolve(bytes),
   }));
@@ -125,7 +126,7 @@ export function fileOf(path: string, lang: Lang): string {
   return full.endsWith('/') ? `${full.slice(1)}index.html` : full.slice(1);
 }
 
-function assetsOf(renderer: Renderer): Plan['immutable'] {
+function assetsOf(renderer: Renderer): readonly { path: string; bytes: Uint8Array }[] {
   return renderer.assets.map(({ path, bytes }) => ({ path: path.replace(/^\//, ''), bytes }));
 }
 

@@ -12,6 +12,8 @@ import type { Reference } from './reference.ts';
 export interface RunOptions extends PublishOptions {
   /** The folder of uploads, one sub-folder per reporter. */
   readonly inbox: string;
+  /** Paths of the only files that are new, where that is known. */
+  readonly only?: ReadonlySet<string>;
 }
 
 /** Takes in what is new in the inbox, then publishes what the store holds. */
@@ -19,7 +21,7 @@ export async function run(
   reference: Reference,
   options: RunOptions,
 ): Promise<{ readonly ingested: IngestResult; readonly published: Published }> {
-  const inbox = await readInbox(options.inbox);
+  const inbox = await readInbox(options.inbox, options.only);
   const ingested = await ingest(inbox, { store: options.store, reference });
   const published = await publish(reference, options);
   return { ingested, published };

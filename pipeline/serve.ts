@@ -1,6 +1,8 @@
 // A published folder on loopback, under the headers that production sends.
 
-import { createServer, type Server } from 'node:http';
+import { readFile } from 'node:fs/promises';
+import { createServer, type Server, type ServerResponse } from 'node:http';
+import { join } from 'node:path';
 import sirv from 'sirv';
 
 /** The headers of every page: no inline style or script, nothing from another host, no framing. */
@@ -14,6 +16,8 @@ export const SECURITY_HEADERS = {
 } as const;
 
 const IMMUTABLE = /^\/(data\/f|_astro)\//;
+// Names that begin with a dot: the roll's own manifest, and all that leads out of the folder.
+const HIDDEN = /[/\\](\.|%2e)|%2f|%5c/i;
 
 /** Returns a server of a folder, listening on 127.0.0.1; port 0 takes any that is free. */
 export async function serve(dir: string, port: number): Promise<Server> {
@@ -30,16 +34,23 @@ export async function serve(dir: string, port: number): Promise<Server> {
   });
   const server = createServer((request, response) => {
     for (const [name, value] of Object.entries(SECURITY_HEADERS)) response.setHeader(name, value);
-    files(request, response, () => {
-      response.statusCode = 404;
-      request.url = request.url?.startsWith('/en/') ? '/en/404.html' : '/404.html';
-      files(request, response, () => {
-        response.end('404');
-      });
-    });
+    // sirv fails on a range that ends before it begins; a browser takes the whole file as well.
+    delete request.headers.range;
+    const path = request.url?.split('?')[0] ?? '/';
+    const notFound = (): void => void answerNotFound(dir, path, response);
+    if (HIDDEN.test(path)) notFound();
+    else files(request, response, notFound);
   });
   await new Promise<void>((resolve, reject) => {
     server.once('error', reject).listen(port, '127.0.0.1', resolve);
   });
   return server;
+}
+
+// sirv would answer with the page of its own accord, but as one that was found.
+async function answerNotFound(dir: string, path: string, response: ServerResponse): Promise<void> {
+  const page = join(dir, path.startsWith('/en/') ? 'en' : '', '404.html');
+  const html = await readFile(page).catch(() => '404');
+  const headers = { 'content-type': 'text/html;charset=utf-8', 'cache-control': 'no-store' };
+  response.writeHead(404, headers).end(html);
 }

@@ -2,6 +2,7 @@
 // as-of date. Its parts are named by their content, one per table and city.
 
 import { assess, type AssessmentColumn } from './assess.ts';
+import { hashOf } from './part.ts';
 import { sha256 } from './store-key.ts';
 import { mergeLedgers, type Ledger } from './ledger.ts';
 import { normalize, type CurrentColumn } from './normalize.ts';
@@ -126,14 +127,14 @@ function union<Name extends string>(
   ) as unknown as Columns<Name>;
 }
 
-/** The parts of a snapshot under their names; canonical text, so that equal parts have one name. */
-export function snapshotParts(content: Omit<Snapshot, 'id'>): ReadonlyMap<string, string> {
-  const parts = new Map([
-    ['reference', JSON.stringify(content.reference)],
-    ['assessments', JSON.stringify(content.assessments)],
+/** Returns the parts of a snapshot under their names. */
+export function snapshotParts(content: Omit<Snapshot, 'id'>): ReadonlyMap<string, object> {
+  const parts = new Map<string, object>([
+    ['reference', content.reference],
+    ['assessments', content.assessments],
   ]);
   for (const [city, tables] of content.cities) {
-    for (const name of CITY_TABLES) parts.set(`${name}/${city}`, JSON.stringify(tables[name]));
+    for (const name of CITY_TABLES) parts.set(`${name}/${city}`, tables[name]);
   }
   return parts;
 }
@@ -141,6 +142,6 @@ export function snapshotParts(content: Omit<Snapshot, 'id'>): ReadonlyMap<string
 export const CITY_TABLES = ['ledger', 'uploads', 'findings', 'observations', 'values'] as const;
 
 function snapshotId(content: Omit<Snapshot, 'id'>): string {
-  const parts = [...snapshotParts(content)].map(([name, text]) => `${name} ${sha256(text)}`);
+  const parts = [...snapshotParts(content)].map(([name, part]) => `${name} ${hashOf(part)}`);
   return `${content.asOf}-${sha256(parts.sort().join('\n')).slice(0, 8)}`;
 }

@@ -11,9 +11,10 @@ export function height(table: Columns): number {
 /** Returns the rows of a table as objects, in order. */
 export function rows<Name extends string>(table: Columns<Name>): Readonly<Record<Name, string>>[] {
   const names = Object.keys(table) as Name[];
+  const columns = names.map((name) => table[name]);
   return Array.from({ length: height(table) }, (_, i) => {
     const row = {} as Record<Name, string>;
-    for (const name of names) row[name] = table[name][i] ?? '';
+    for (const [at, name] of names.entries()) row[name] = columns[at]?.[i] ?? '';
     return row;
   });
 }
@@ -29,6 +30,41 @@ export function table<Name extends string>(
   >;
   for (const row of from) for (const name of names) columns[name].push(row[name]);
   return columns;
+}
+
+/** The rows of a table under a key made of some of its columns; made only when asked for. */
+export interface RowIndex<Name extends string> {
+  readonly keys: readonly string[];
+  has(key: string): boolean;
+  get(key: string): readonly Readonly<Record<Name, string>>[];
+}
+
+/** Returns the table's rows by the named columns, whose values are joined by a space. */
+export function indexRows<Name extends string>(
+  table: Columns<Name>,
+  by: readonly NoInfer<Name>[],
+): RowIndex<Name> {
+  const columns = by.map((name) => table[name]);
+  const indices = new Map<string, number[]>();
+  const rowCount = height(table);
+  for (let i = 0; i < rowCount; i += 1) {
+    const key = columns.map((column) => column[i]).join(' ');
+    const found = indices.get(key);
+    if (found) found.push(i);
+    else indices.set(key, [i]);
+  }
+  const made = new Map<string, readonly Readonly<Record<Name, string>>[]>();
+  return {
+    keys: [...indices.keys()],
+    has: (key) => indices.has(key),
+    get(key) {
+      const known = made.get(key);
+      if (known) return known;
+      const own = rows(pick(table, indices.get(key) ?? []) as Columns<Name>);
+      made.set(key, own);
+      return own;
+    },
+  };
 }
 
 /** Returns the rows of a table that share a value in the named column, as a table for each value. */

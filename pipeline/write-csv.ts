@@ -8,16 +8,18 @@ import { height, type Columns } from './table.ts';
  * leading apostrophe, which spreadsheets do not show.
  */
 export function writeCsv(table: Columns, numeric: ReadonlySet<string>): string {
-  const names = Object.keys(table);
-  const columns = names.map((name) => {
-    const cells = table[name] ?? [];
-    return numeric.has(name) ? cells : cells.map((cell) => quoted(harmless(cell)));
-  });
-  const lines = [names.join(',')];
-  for (let i = 0; i < height(table); i += 1) {
-    lines.push(columns.map((column) => column[i] ?? '').join(','));
-  }
-  return `\uFEFF${lines.join('\r\n')}\r\n`;
+  const columns = Object.entries(table).map(([name, column]) =>
+    numeric.has(name) ? column : encoded(column, (cell) => quoted(harmless(cell))),
+  );
+  const lines = joined(columns, height(table), { between: ',', after: '\r\n' });
+  return `\uFEFF${Object.keys(table).join(',')}\r\n${lines}`;
+}
+
+/** Returns the table as JSON: an array of rows, the first one the column names; numbers as text. */
+export function writeJson(table: Columns): string {
+  const columns = Object.values(table).map((column) => encoded(column, JSON.stringify));
+  const lines = joined(columns, height(table), { before: ',\n[', between: ',', after: ']' });
+  return `[\n${JSON.stringify(Object.keys(table))}${lines}\n]\n`;
 }
 
 function harmless(cell: string): string {
@@ -28,13 +30,29 @@ function quoted(cell: string): string {
   return /[",\r\n]/.test(cell) ? `"${cell.replaceAll('"', '""')}"` : cell;
 }
 
-/** Returns the table as JSON: an array of rows, the first one the column names; numbers as text. */
-export function writeJson(table: Columns): string {
-  const names = Object.keys(table);
-  const columns = Object.values(table);
-  const lines = [JSON.stringify(names)];
-  for (let i = 0; i < height(table); i += 1) {
-    lines.push(JSON.stringify(columns.map((column) => column[i] ?? '')));
+/** Encodes each cell; tables are sorted, so that most cells repeat the one above. */
+function encoded(column: readonly string[], encode: (cell: string) => string): readonly string[] {
+  let last = '';
+  let lastEncoded = encode('');
+  return column.map((cell) => {
+    if (cell !== last) [last, lastEncoded] = [cell, encode(cell)];
+    return lastEncoded;
+  });
+}
+
+function joined(
+  columns: readonly (readonly string[])[],
+  rowCount: number,
+  { before = '', between = '', after = '' },
+): string {
+  let text = '';
+  for (let row = 0; row < rowCount; row += 1) {
+    let separator = before;
+    for (const column of columns) {
+      text += separator + (column[row] ?? '');
+      separator = between;
+    }
+    text += after;
   }
-  return `[\n${lines.join(',\n')}\n]\n`;
+  return text;
 }

@@ -92,6 +92,9 @@ test('parse stops at its limits and says so', () => {
 test('parse does not count the blank rows that a spreadsheet leaves below its table', () => {
   const limits = { ...LIMITS, rows: 10 };
   expect(codes(parse(`${HEADER}\n${ROW}\n${',,,\n'.repeat(1000)}`, words, limits))).toEqual([]);
+  const full = `${HEADER}\n${`${ROW}\n`.repeat(9)},,,\n`;
+  expect(codes(parse(full, words, limits))).toEqual([]);
+  expect(codes(parse(`${full}${ROW}\n`, words, limits))).toEqual([[12, 'too-many-rows']]);
 });
 
 test('parse(nothing) and parse(blank lines) are an empty file', () => {

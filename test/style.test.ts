@@ -1,12 +1,17 @@
-import { readFileSync } from 'node:fs';
+import { readdirSync, readFileSync } from 'node:fs';
 import { expect, test } from 'vitest';
 
-const css = readFileSync(new URL('../site/styles/site.css', import.meta.url), 'utf8');
+const styles = new URL('../site/styles/', import.meta.url);
+const css = readdirSync(styles)
+  .filter((name) => name.endsWith('.css'))
+  .map((name) => readFileSync(new URL(name, styles), 'utf8'))
+  .join('\n');
+const token = readFileSync(new URL('token.css', styles), 'utf8');
 const TEXT = ['ink', 'soft', 'accent', 'kept', 'missed', 'behind', 'pace', 'late', 'under-way'];
 
 /** The tokens of the n-th `:root` block: 0 light, 1 dark. */
 function tokens(n: number): Map<string, string> {
-  const block = [...css.matchAll(/:root \{([^}]*)\}/g)][n]?.[1] ?? '';
+  const block = [...token.matchAll(/:root \{([^}]*)\}/g)][n]?.[1] ?? '';
   return new Map(
     [...block.matchAll(/--([\w-]+): (#\w{6});/g)].map(([, name, hex]) => [name ?? '', hex ?? '']),
   );

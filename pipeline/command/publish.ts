@@ -1,7 +1,7 @@
 // mubiao publish: commits what was taken in, and rolls the site forward to it.
 
 import { publish, type Published } from '../publish.ts';
-import { openPublish, type PublishPlaces } from './workplace.ts';
+import { openPublish, present, type PublishPlaces } from './workplace.ts';
 import { progress, say, tell } from './terminal.ts';
 
 export interface PublishCommandOptions extends PublishPlaces {
@@ -11,6 +11,8 @@ export interface PublishCommandOptions extends PublishPlaces {
 /** Publishes and says how much was rendered, kept and removed, and how long it took. */
 export async function publishSite(options: PublishCommandOptions): Promise<number> {
   const started = performance.now();
+  // A mistyped name would otherwise publish an empty store over a full site.
+  await present('store', options.store, 'run mubiao ingest first, or name its folder: --store DIR');
   const { reference, options: opened } = await openPublish(options, tell);
   const bar = progress('render');
   const published = await publish(reference, { ...opened, onProgress: bar.step });

@@ -2,7 +2,6 @@
 // taken in and only the pages it touches are rendered.
 
 import { watch } from 'chokidar';
-import { stat } from 'node:fs/promises';
 import { run } from '../run.ts';
 import { beijingTime } from '../clock.ts';
 import { serve } from '../serve.ts';
@@ -10,7 +9,7 @@ import { UserError } from '../user-error.ts';
 import { showReceipt } from './ingest.ts';
 import { asLine } from './publish.ts';
 import { say, tell } from './terminal.ts';
-import { openPublish, type PublishPlaces } from './workplace.ts';
+import { openPublish, present, type PublishPlaces } from './workplace.ts';
 
 export interface ServeCommandOptions extends PublishPlaces {
   readonly inbox: string;
@@ -21,10 +20,8 @@ export interface ServeCommandOptions extends PublishPlaces {
 
 /** Serves the site until the process is ended. */
 export async function serveSite(options: ServeCommandOptions): Promise<void> {
-  await stat(options.out).catch((cause: unknown) => {
-    const hint = 'run mubiao publish first, or name the folder it published to: --out DIR';
-    throw new UserError(`missing site: ${options.out}`, { hint, cause });
-  });
+  await present('site', options.out, 'run mubiao publish first, or name its folder: --out DIR');
+  const watched = options.watch && (await openWatched(options));
   const server = await serve(options.out, options.port).catch((cause: unknown) => {
     const hint = 'choose another port: --port N';
     throw new UserError(`cannot listen on port ${options.port}`, { hint, cause });
@@ -32,13 +29,19 @@ export async function serveSite(options: ServeCommandOptions): Promise<void> {
   const address = server.address();
   const port = typeof address === 'object' && address ? address.port : options.port;
   say(`http://127.0.0.1:${port}/`);
-  if (options.watch) await watchInbox(options);
+  if (watched) watchInbox(watched, options);
+}
+
+async function openWatched(options: ServeCommandOptions): ReturnType<typeof openPublish> {
+  await present('inbox', options.inbox, 'make the folder, or name another: --inbox DIR');
+  return openPublish(options, tell);
 }
 
 const SETTLE_MS = 150;
 
-async function watchInbox(options: ServeCommandOptions): Promise<void> {
-  const { reference, options: opened } = await openPublish(options, tell);
+type Opened = Awaited<ReturnType<typeof openPublish>>;
+
+function watchInbox({ reference, options: opened }: Opened, options: ServeCommandOptions): void {
   let running = Promise.resolve();
   let waiting = false;
 
@@ -55,11 +58,21 @@ async function watchInbox(options: ServeCommandOptions): Promise<void> {
     }
   }
 
-  const settle = { stabilityThreshold: SETTLE_MS, pollInterval: SETTLE_MS / 3 };
-  watch(options.inbox, { ignoreInitial: true, awaitWriteFinish: settle }).on('all', () => {
+  function soon(): void {
     if (waiting) return;
     waiting = true;
     running = running.then(once);
-  });
-  tell(`watching ${options.inbox}`);
+  }
+
+  const settle = { stabilityThreshold: SETTLE_MS, pollInterval: SETTLE_MS / 3 };
+  watch(options.inbox, { ignoreInitial: true, awaitWriteFinish: settle })
+    .on('all', soon)
+    .on('error', (error) => {
+      tell(String(error));
+    })
+    .on('ready', () => {
+      tell(`watching ${options.inbox}`);
+      // What was dropped before the watcher was ready.
+      soon();
+    });
 }

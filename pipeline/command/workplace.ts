@@ -1,6 +1,7 @@
 // What the commands share: where things are on this machine, opened.
 
 import { randomUUID } from 'node:crypto';
+import { stat } from 'node:fs/promises';
 import { dirname, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { buildRenderer } from '../build-renderer.ts';
@@ -55,4 +56,11 @@ export async function openPublish(
       now,
     },
   };
+}
+
+/** Throws a UserError where a folder that must be there is not. */
+export async function present(what: string, dir: string, hint: string): Promise<void> {
+  await stat(dir).catch((cause: unknown) => {
+    throw new UserError(`missing ${what}: ${dir}`, { hint, cause });
+  });
 }

@@ -5,33 +5,47 @@ import type { AssessmentRow } from '../assess.ts';
 import { DATASETS } from '../dataset-columns.ts';
 import { sha256 } from '../store-key.ts';
 import type { Download, Frame, Link } from '../page.ts';
-import type { Agency, Bilingual, Indicator, Place, Policy, Target } from '../reference.ts';
+import type { Agency, Bilingual, Indicator, Measure, Place, Policy, Target } from '../reference.ts';
 import type { Snapshot } from '../snapshot.ts';
 import { bytesOf } from '../store.ts';
-import { height, rows, type Columns } from '../table.ts';
-import type { ValueRow } from '../indicator-value.ts';
+import { height, indexRows, rows, stack, type Columns, type RowIndex } from '../table.ts';
+import { periodEnd } from '../period.ts';
+import { VALUE_COLUMNS, type ValueColumn } from '../indicator-value.ts';
 import { writeCsv } from '../write-csv.ts';
 
 export interface SiteFile {
   /** Key in the site, without a leading slash. */
   readonly path: string;
   readonly bytes: Uint8Array;
+  readonly sha256: string;
+}
+
+/** A file and where it can be downloaded. */
+export interface Offered {
+  readonly download: Download;
+  readonly file: SiteFile;
 }
 
 export interface Context {
   readonly snapshot: Snapshot;
   readonly assessments: readonly AssessmentRow[];
   /** Values of an indicator at a place, oldest first; by `<indicator> <place>`. */
-  readonly values: ReadonlyMap<string, readonly ValueRow[]>;
+  readonly values: RowIndex<ValueColumn>;
+  /** The latest period up to as-of with a value at a place, by the place's code. */
+  readonly dataMonths: ReadonlyMap<string, string>;
+  /** The latest upload with a number in force, by the code of a place or of a city. */
+  readonly lastUploads: ReadonlyMap<string, Link>;
   place(code: string): Place;
   indicator(id: string): Indicator;
+  /** A measure as it is defined today. */
+  measure(id: string): Measure;
   policy(id: string): Policy;
   target(id: string): Target;
   agency(id: string): Agency;
   /** Adds a table as an immutable file and returns where it can be downloaded. */
   offer(name: string, columns: Columns): Download;
   /** Adds any bytes as an immutable file. */
-  offerBytes(name: string, bytes: Uint8Array, rowCount: number): Download;
+  offerBytes(name: string, bytes: Uint8Array, rowCount: number): Offered;
   readonly files: Map<string, SiteFile>;
 }
 
@@ -40,29 +54,68 @@ export function context(snapshot: Snapshot): Context {
   const { reference } = snapshot;
   const files = new Map<string, SiteFile>();
   const prefix = reference.site.sample ? 'SAMPLE-' : '';
-  const values = [...snapshot.cities.values()].flatMap((tables) => rows(tables.values));
+  const values = stack(
+    VALUE_COLUMNS,
+    [...snapshot.cities.values()].map((tables) => tables.values),
+  );
 
-  function offerBytes(name: string, bytes: Uint8Array, rowCount: number): Download {
+  function offerBytes(name: string, bytes: Uint8Array, rowCount: number): Offered {
     const full = prefix + name;
-    const path = `data/f/${sha256(bytes).slice(0, 16)}/${full}`;
-    files.set(path, { path, bytes });
-    return { href: `/${path}`, name: full, bytes: bytes.length, rows: rowCount };
+    const hash = sha256(bytes);
+    const path = `data/f/${hash.slice(0, 16)}/${full}`;
+    const file = { path, bytes, sha256: hash };
+    files.set(path, file);
+    const href = `/${path}`;
+    return { download: { href, name: full, bytes: bytes.length, rows: rowCount }, file };
   }
 
   return {
     snapshot,
     assessments: rows(snapshot.assessments),
-    values: Map.groupBy(values, (row) => `${row.indicator} ${row.place}`),
+    values: indexRows(values, ['indicator', 'place']),
+    dataMonths: latestPeriods(values, snapshot.asOf),
+    lastUploads: lastUploads(snapshot),
     place: finder('place', reference.places, (row) => row.place),
     indicator: finder('indicator', reference.indicators, (row) => row.indicator),
+    measure: finder('measure', reference.measures, (row) => row.measure),
     policy: finder('policy', reference.policies, (row) => row.policy),
     target: finder('target', reference.targets, (row) => row.target),
     agency: finder('agency', reference.agencies, (row) => row.agency),
     offer: (name, columns) =>
-      offerBytes(name, bytesOf(writeCsv(columns, NUMERIC)), height(columns)),
+      offerBytes(name, bytesOf(writeCsv(columns, NUMERIC)), height(columns)).download,
     offerBytes,
     files,
   };
+}
+
+function latestPeriods(values: Columns<ValueColumn>, asOf: string): ReadonlyMap<string, string> {
+  const latest = new Map<string, string>();
+  for (const [i, place] of values.place.entries()) {
+    const period = values.period[i] ?? '';
+    const end = periodEnd(period);
+    const before = latest.get(place);
+    if (end <= asOf && (before === undefined || end > periodEnd(before))) latest.set(place, period);
+  }
+  return latest;
+}
+
+function lastUploads({ cities }: Snapshot): ReadonlyMap<string, Link> {
+  const newest = new Map<string, { readonly upload: string; readonly received: string }>();
+  for (const [city, { observations }] of cities) {
+    for (const [i, place] of observations.place.entries()) {
+      const received = observations.received[i] ?? '';
+      const upload = observations.upload[i] ?? '';
+      for (const code of [place, city]) {
+        if (received > (newest.get(code)?.received ?? '')) newest.set(code, { upload, received });
+      }
+    }
+  }
+  return new Map(
+    [...newest].map(([code, { upload, received }]): [string, Link] => {
+      const date = received.slice(0, 10);
+      return [code, { href: `/upload/${upload}/`, label: { zh: date, en: date } }];
+    }),
+  );
 }
 
 /** Names of the columns that hold numbers, of whichever table. */

@@ -48,7 +48,7 @@ interface Latest {
 }
 
 function latestAt(context: Context, indicator: Indicator, place: Place): Latest {
-  const own = context.values.get(`${indicator.indicator} ${place.place}`) ?? [];
+  const own = context.values.get(`${indicator.indicator} ${place.place}`);
   const row = own.findLast((one) => periodEnd(one.period) <= context.snapshot.asOf);
   return { place, row, value: row && exactValue(row, indicator) };
 }

@@ -3,7 +3,6 @@
 import type { HomeSlice, Page, TargetView } from '../page.ts';
 import { addMonths } from '../period.ts';
 import { frame, placeLink, policyLink, type Context } from './context.ts';
-import { latestPeriod } from './place.ts';
 import { countGroups } from './target-view.ts';
 
 const SOON_MONTHS = 6;
@@ -58,7 +57,7 @@ function cities(context: Context): HomeSlice['cities'] {
   const { cities: tables, reference } = context.snapshot;
   return [...tables.keys()].map((code) => ({
     city: placeLink(context.place(code)),
-    dataMonth: latestPeriod(context, code),
+    dataMonth: context.dataMonths.get(code) ?? '',
     districts: reference.places
       .filter((place) => place.parent === code && place.level === 'district')
       .map(placeLink),

@@ -68,7 +68,7 @@ function points(
   indicator: Indicator,
   { place, steps }: { readonly place: string; readonly steps: readonly Target[] },
 ): readonly Point[] {
-  const own = context.values.get(`${indicator.indicator} ${place}`) ?? [];
+  const own = context.values.get(`${indicator.indicator} ${place}`);
   return own
     .filter((row) => periodEnd(row.period) <= context.snapshot.asOf)
     .toSorted((a, b) => (a.period < b.period ? -1 : 1))

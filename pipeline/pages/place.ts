@@ -2,11 +2,11 @@
 // targets as reference lines without status.
 
 import { exact } from '../decimal.ts';
-import type { AssessmentView, Link, Page, PlaceSlice } from '../page.ts';
+import type { AssessmentView, Page, PlaceSlice } from '../page.ts';
 import { periodEnd } from '../period.ts';
 import type { Bilingual, Place, Target } from '../reference.ts';
 import { describeStatus } from '../status.ts';
-import { rows, type Columns } from '../table.ts';
+import type { Columns } from '../table.ts';
 import { exactValue } from '../indicator-value.ts';
 import { goalWord, periodWord, quantityWord } from '../word.ts';
 import { assessmentView } from './assessment-view.ts';
@@ -35,15 +35,15 @@ export function placePage(context: Context, place: Place, values: Columns): Page
       code: place.place,
       level: levelOf(place),
       city,
-      dataMonth: latestPeriod(context, place.place),
-      lastUpload: lastUpload(context, place.place),
+      dataMonth: context.dataMonths.get(place.place) ?? '',
+      lastUpload: context.lastUploads.get(place.place) ?? null,
       groups,
       sentence: summary(name, current),
       assessments,
       reference: place.level === 'city' ? [] : cityTargets(context, place),
       districts: context.snapshot.reference.places
         .filter((one) => one.parent === place.place && place.level === 'city')
-        .filter((one) => one.level === 'district' || hasValues(context, one.place))
+        .filter((one) => one.level === 'district' || context.dataMonths.has(one.place))
         .map(placeLink),
       download: context.offer(`${place.place}.csv`, values),
     },
@@ -55,36 +55,14 @@ function levelOf({ level }: Place): PlaceSlice['level'] {
   return level;
 }
 
-/** Returns whether anything was reported for a place. */
-export function hasValues(context: Context, code: string): boolean {
-  return [...context.values.keys()].some((key) => key.endsWith(` ${code}`));
-}
-
-/** Returns the latest month for which a place has a value, '' where it has none. */
-export function latestPeriod(context: Context, code: string): string {
-  const latest = [...context.values]
-    .filter(([key]) => key.endsWith(` ${code}`))
-    .flatMap(([, values]) => values.at(-1)?.period ?? [])
-    .filter((period) => periodEnd(period) <= context.snapshot.asOf);
-  return latest.sort((a, b) => (periodEnd(a) < periodEnd(b) ? -1 : 1)).at(-1) ?? '';
-}
-
-function lastUpload({ snapshot, place }: Context, code: string): Link | null {
-  const tables = snapshot.cities.get(cityOf(place(code)));
-  const own = tables
-    ? rows(tables.observations).filter((row) => row.place === code || cityOf(place(code)) === code)
-    : [];
-  const last = own.reduce<(typeof own)[number] | undefined>(
-    (newest, row) => (newest && newest.received >= row.received ? newest : row),
-    undefined,
-  );
-  if (!last) return null;
-  const date = last.received.slice(0, 10);
-  return { href: `/upload/${last.upload}/`, label: { zh: date, en: date } };
-}
-
 function summary(name: Bilingual, current: readonly AssessmentView[]): Bilingual {
   const counted = current.filter((one) => one.status !== 'not-applicable');
+  if (counted.length === 0) {
+    return {
+      zh: `文件没有给${name.zh}单独定目标；下面是全市目标，仅供参考。`,
+      en: `The documents set no target for ${name.en} itself; city targets are shown for reference.`,
+    };
+  }
   const count = (...groups: string[]): number =>
     counted.filter((one) => groups.includes(describeStatus(one.status).group)).length;
   const kept = count('kept', 'late');
@@ -114,7 +92,7 @@ function referenceLine(
   place: Place,
 ): PlaceSlice['reference'][number] {
   const indicator = context.indicator(target.indicator);
-  const own = context.values.get(`${target.indicator} ${place.place}`) ?? [];
+  const own = context.values.get(`${target.indicator} ${place.place}`);
   const latest = own.findLast((row) => periodEnd(row.period) <= context.snapshot.asOf);
   const value = latest && exactValue(latest, indicator);
   const shown = value && quantityWord(value, indicator, exact(target.value));

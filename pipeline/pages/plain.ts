@@ -2,8 +2,9 @@
 // method, the status of the site, and the page for a wrong address.
 
 import { ASSESS_RULES } from '../assess.ts';
-import { DATASET_NAMES, DATASETS } from '../dataset-columns.ts';
-import type { DatasetsSlice, Download, Page } from '../page.ts';
+import type { TableFile } from '../describe-files.ts';
+import { DATASETS } from '../dataset-columns.ts';
+import type { DatasetsSlice, Page } from '../page.ts';
 import type { Bilingual, Indicator } from '../reference.ts';
 import { STATUSES } from '../status.ts';
 import { frame, indicatorLink, nameOf, unitOf, type Context } from './context.ts';
@@ -33,10 +34,8 @@ export function indicatorListPage(
   };
 }
 
-export type TableFiles = ReadonlyMap<string, { readonly csv: Download; readonly json: Download }>;
-
 /** Returns the page of the open datasets. */
-export function datasetsPage(context: Context, files: TableFiles): Page {
+export function datasetsPage(context: Context, files: readonly TableFile[]): Page {
   const title = { zh: '开放数据', en: 'Open data' };
   const description = {
     zh: '全部数据表，CSV 与 JSON，可自由下载。',
@@ -48,13 +47,14 @@ export function datasetsPage(context: Context, files: TableFiles): Page {
     frame: frame(context, title, { description }),
     slice: {
       release: context.snapshot.id,
-      tables: DATASET_NAMES.flatMap((name): DatasetsSlice['tables'] => {
-        const own = files.get(name);
-        const { title: label, description: text, columns } = DATASETS[name];
-        if (!own) return [];
-        const { csv, json } = own;
-        return [{ name, title: label, description: text, csv, json, columns: columnList(columns) }];
-      }),
+      tables: files.map(({ name, csv, json }) => ({
+        name,
+        title: DATASETS[name].title,
+        description: DATASETS[name].description,
+        csv: csv.download,
+        json: json.download,
+        columns: columnList(DATASETS[name].columns),
+      })),
     },
   };
 }

@@ -2,50 +2,45 @@
 // the private receipt of a returned one.
 
 import { grouped } from '../decimal.ts';
-import { measureOf } from '../measure.ts';
 import type { FindingView, Page, UploadSlice } from '../page.ts';
 import type { StoredReceipt } from '../receive.ts';
 import type { Bilingual, Reference } from '../reference.ts';
 import type { CityTables, FindingColumn, UploadColumn } from '../snapshot.ts';
-import { height, partition, rows, type Columns } from '../table.ts';
+import { indexRows, rows } from '../table.ts';
 import { dateWord } from '../word.ts';
 import { frame, HOME, nameOf, placeLink, type Context } from './context.ts';
 
 type UploadRow = Readonly<Record<UploadColumn, string>>;
 type LedgerRow = ReturnType<typeof rows<keyof CityTables['ledger']>>[number];
 
-/** Returns the pages of a city's accepted uploads; `observed` are its observations as published. */
-export function uploadPages(
-  context: Context,
-  tables: CityTables,
-  observed: Columns,
-): readonly Page[] {
-  const ledger = rows(tables.ledger);
-  const newest = new Map(ledger.map((row) => [`${row.place} ${row.measure} ${row.period}`, row]));
-  const reported = Map.groupBy(ledger, (row) => row.upload);
-  const findings = Map.groupBy(rows(tables.findings), (row) => row.upload);
-  const published = partition(observed, 'upload');
-  return rows(tables.uploads).map((upload) => {
-    return uploadPage(context, upload, {
-      rows: (reported.get(upload.upload) ?? []).toSorted((a, b) => Number(a.line) - Number(b.line)),
-      findings: findings.get(upload.upload) ?? [],
+/** Returns the pages of a city's accepted uploads. */
+export function uploadPages(context: Context, tables: CityTables): readonly Page[] {
+  const { place, measure, period, upload: uploads } = tables.ledger;
+  const newest = new Map<string, string>();
+  for (const [i, upload] of uploads.entries()) {
+    newest.set(`${place[i] ?? ''} ${measure[i] ?? ''} ${period[i] ?? ''}`, upload);
+  }
+  const reported = indexRows(tables.ledger, ['upload']);
+  const findings = indexRows(tables.findings, ['upload']);
+  return rows(tables.uploads).map((upload) =>
+    uploadPage(context, upload, {
+      rows: reported.get(upload.upload).toSorted((a, b) => Number(a.line) - Number(b.line)),
+      findings: findings.get(upload.upload),
       newest,
-      published: published.get(upload.upload) ?? {},
-    });
-  });
+    }),
+  );
 }
 
 interface UploadContent {
   readonly rows: readonly LedgerRow[];
   readonly findings: readonly Readonly<Record<FindingColumn, string>>[];
-  readonly newest: ReadonlyMap<string, LedgerRow>;
-  readonly published: Columns;
+  /** The upload whose value is in force, by place, measure and period. */
+  readonly newest: ReadonlyMap<string, string>;
 }
 
 function uploadPage(context: Context, upload: UploadRow, content: UploadContent): Page {
   const { reference } = context.snapshot;
   const reporter = reporterName(reference, upload.reporter);
-  const name = generatedName(upload);
   const day = dateWord(upload.received.slice(0, 10));
   return {
     kind: 'upload',
@@ -67,14 +62,13 @@ function uploadPage(context: Context, upload: UploadRow, content: UploadContent)
       private: false,
       reporter,
       received: upload.received,
-      name,
+      name: generatedName(upload),
       sha256: upload.sha256,
       bytes: Number(upload.bytes),
       rules: upload.rule_version,
       findings: content.findings.map(findingView),
       moreFindings: 0,
       rows: content.rows.map((row) => reportedRow(context, row, content.newest)),
-      download: height(content.published) === 0 ? null : context.offer(name, content.published),
     },
   };
 }
@@ -82,9 +76,9 @@ function uploadPage(context: Context, upload: UploadRow, content: UploadContent)
 function reportedRow(
   context: Context,
   row: LedgerRow,
-  newest: ReadonlyMap<string, LedgerRow>,
+  newest: ReadonlyMap<string, string>,
 ): UploadSlice['rows'][number] {
-  const measure = measureOf(context.snapshot.reference, row.measure);
+  const measure = context.measure(row.measure);
   const inForce = newest.get(`${row.place} ${row.measure} ${row.period}`);
   return {
     line: row.line,
@@ -92,7 +86,7 @@ function reportedRow(
     measure: nameOf(measure),
     period: row.period,
     display: reportedWord(row, measure),
-    replacedBy: inForce && inForce.upload !== row.upload ? inForce.upload : '',
+    replacedBy: inForce && inForce !== row.upload ? inForce : '',
   };
 }
 
@@ -152,7 +146,6 @@ export function receiptPage(context: Context, stored: StoredReceipt): Page {
       })),
       moreFindings: total - shown,
       rows: [],
-      download: null,
     },
   };
 }

@@ -1,7 +1,7 @@
 // An upload that everybody sees, and a receipt that only the sender does.
 
 import type { FindingView, Page } from '../../pipeline/page.ts';
-import { both, download, frame, link } from './frame.ts';
+import { both, frame, link } from './frame.ts';
 
 const REPORTER = both('沈阳市和平区民政局', 'Civil Affairs Bureau of Heping');
 const SHA256 = '3f9a1c7e5b2d48603f9a1c7e5b2d48603f9a1c7e5b2d48603f9a1c7e5b2d4860';
@@ -60,7 +60,6 @@ export const upload: Page = {
       display: both(`${1200 + i} 张`, `${1200 + i} beds`),
       replacedBy: i === 3 ? '/upload/77aa11bb/' : '',
     })),
-    download: download('SAMPLE-210102-3f9a1c7e.csv', 24),
   },
 };
 
@@ -81,6 +80,5 @@ export const receipt: Page = {
     findings,
     moreFindings: 12,
     rows: [],
-    download: null,
   },
 };

@@ -1,0 +1,139 @@
+// The command line: parses the words, calls one command, turns its result into an exit code.
+// 0 done, 1 the data were refused, 2 wrong usage or environment.
+
+import { Command, CommanderError, InvalidArgumentError, Option } from 'commander';
+import { checkFiles } from './check.ts';
+import { describeData } from './data.ts';
+import { ingestInbox } from './ingest.ts';
+import { publishSite } from './publish.ts';
+import { serveSite } from './serve.ts';
+import { startSamples } from './start.ts';
+import { tell } from './terminal.ts';
+import { DEFAULTS } from './workplace.ts';
+import { isDate } from '../period.ts';
+import { UserError } from '../user-error.ts';
+
+const data = ['--data <dir>', 'folder of reference data', DEFAULTS.data] as const;
+const inbox = [
+  '--inbox <dir>',
+  'folder of uploads, one sub-folder per reporter',
+  DEFAULTS.inbox,
+] as const;
+const store = ['--store <dir>', 'folder of the store', DEFAULTS.store] as const;
+const out = ['--out <dir>', 'folder of the published site', DEFAULTS.out] as const;
+const asOf = ['--as-of <date>', 'judge as of this date, YYYY-MM-DD', date] as const;
+const json = ['--json', 'print JSON for machines'] as const;
+const lang = (): Option =>
+  new Option('--lang <lang>', 'language of messages').choices(['zh', 'en']).default('zh');
+
+const program = new Command('mubiao')
+  .description('目标：政府的承诺兑现了吗。Reads reported CSVs, publishes progress on targets.')
+  .exitOverride()
+  .showHelpAfterError('(mubiao --help shows how)')
+  .addHelpText(
+    'after',
+    examples([
+      'mubiao check 月报.csv --reporter shenyang-heping-mz',
+      'mubiao ingest --inbox inbox --store var/store',
+      'mubiao publish --out dist --as-of 2023-09-30',
+      'mubiao serve --watch',
+    ]),
+  );
+
+program
+  .command('check')
+  .description('show what would be found if these files were sent; nothing is stored')
+  .argument('<file...>', 'CSV files')
+  .option('--reporter <id>', 'whose files they are')
+  .option(...json)
+  .addOption(lang())
+  .option(...data)
+  .addHelpText('after', examples(['mubiao check 月报.csv', 'mubiao check *.csv --json --lang en']))
+  .action(async (files: string[], options) => finish(await checkFiles(files, options)));
+
+program
+  .command('ingest')
+  .description('take in what is new in the inbox; a receipt per upload')
+  .option(...inbox)
+  .option(...store)
+  .option(...json)
+  .addOption(lang())
+  .option(...data)
+  .addHelpText('after', examples(['mubiao ingest', 'mubiao ingest --inbox inbox --json']))
+  .action(async (options) => finish(await ingestInbox(options)));
+
+program
+  .command('publish')
+  .description('commit what was taken in and roll the site forward to it')
+  .option(...store)
+  .option(...out)
+  .option(...asOf)
+  .option(...json)
+  .option(...data)
+  .addHelpText('after', examples(['mubiao publish', 'mubiao publish --as-of 2023-09-30 --json']))
+  .action(async (options) => finish(await publishSite(options)));
+
+program
+  .command('serve')
+  .description('serve the site on loopback, under the headers of production')
+  .option(...out)
+  .option('--port <n>', 'port; 0 takes any that is free', port, DEFAULTS.port)
+  .option('--watch', 'take in and publish what is dropped into the inbox')
+  .option(...inbox)
+  .option(...store)
+  .option(...asOf)
+  .addOption(lang())
+  .option(...data)
+  .addHelpText('after', examples(['mubiao serve', 'mubiao serve --watch --port 8080']))
+  .action(serveSite);
+
+program
+  .command('data')
+  .description('check the reference data and print what they hold')
+  .option(...data)
+  .option(...json)
+  .addHelpText('after', examples(['mubiao data', 'mubiao data --data data --json']))
+  .action(async (options) => finish(await describeData(options)));
+
+program
+  .command('start')
+  .description('publish the sample site from nothing and serve it; what npm start runs')
+  .option('--once', 'stop after publishing')
+  .option('--port <n>', 'port; 0 takes any that is free', port, DEFAULTS.port)
+  .addHelpText('after', examples(['mubiao start', 'mubiao start --once']))
+  .action(startSamples);
+
+function examples(lines: readonly string[]): string {
+  return `\nExamples:\n${lines.map((line) => `  $ ${line}`).join('\n')}`;
+}
+
+function date(text: string): string {
+  if (!isDate(text)) throw new InvalidArgumentError('Write a date as 2023-09-30.');
+  return text;
+}
+
+function port(text: string): number {
+  const number = Number(text);
+  if (!/^\d+$/.test(text) || number > 65_535) throw new InvalidArgumentError('Not a port.');
+  return number;
+}
+
+function finish(code: number): void {
+  process.exitCode = code;
+}
+
+try {
+  await program.parseAsync();
+} catch (error) {
+  if (error instanceof UserError) {
+    tell(`${error.message}\n  ${error.hint}`);
+    process.exitCode = error.code;
+  } else if (error instanceof CommanderError) {
+    process.exitCode = error.exitCode === 0 ? 0 : 2;
+  } else if (error instanceof Error && 'syscall' in error) {
+    tell(`${error.message}\n  check that the folder is there and may be written to`);
+    process.exitCode = 2;
+  } else {
+    throw error;
+  }
+}

@@ -1,0 +1,46 @@
+// mubiao start: from nothing to the published sample site, then serves it. What `npm start` runs.
+
+import { existsSync } from 'node:fs';
+import { join } from 'node:path';
+import { writeSamples } from '../../data/samples/generate.ts';
+import { readInbox } from '../inbox.ts';
+import { ingest } from '../ingest.ts';
+import { publish } from '../publish.ts';
+import { isRejected } from './ingest.ts';
+import { asLine } from './publish.ts';
+import { serveSite } from './serve.ts';
+import { progress, say, tell } from './terminal.ts';
+import { DEFAULTS, openPublish, ROOT } from './workplace.ts';
+
+/** Writes the samples if absent, takes them in, publishes, and serves unless told `once`. */
+export async function startSamples({
+  once,
+  port,
+}: {
+  readonly once?: true;
+  readonly port: number;
+}): Promise<void> {
+  const started = performance.now();
+  const places = {
+    data: join(ROOT, DEFAULTS.data),
+    inbox: join(ROOT, DEFAULTS.inbox),
+    store: join(ROOT, DEFAULTS.store),
+    out: join(ROOT, DEFAULTS.out),
+  };
+  if (!existsSync(places.inbox)) tell(`${await writeSamples()} sample uploads written`);
+  const { reference, options } = await openPublish(places, tell);
+  const taking = progress('ingest');
+  const { receipts, known } = await ingest(await readInbox(places.inbox), {
+    store: options.store,
+    reference,
+    onProgress: taking.step,
+  });
+  taking.stop();
+  const returned = receipts.filter(isRejected).length;
+  tell(`${receipts.length} uploads taken in, ${returned} of them returned; ${known} known already`);
+  const rendering = progress('render');
+  const published = await publish(reference, { ...options, onProgress: rendering.step });
+  rendering.stop();
+  say(asLine(published, performance.now() - started));
+  if (!once) await serveSite({ ...places, port, watch: true, lang: 'zh' });
+}

@@ -1,0 +1,31 @@
+// A part of a snapshot as the bytes that the store keeps: JSON in the order of its columns. Parts are
+// never changed, so each is written and hashed once, however often it is asked for.
+
+import { partKey, sha256 } from './store-key.ts';
+import { bytesOf, textOf, type Store } from './store.ts';
+
+const hashes = new WeakMap<object, string>();
+
+/** Returns the SHA-256 of a part's bytes. */
+export function hashOf(part: object): string {
+  const known = hashes.get(part);
+  if (known !== undefined) return known;
+  const hash = sha256(JSON.stringify(part));
+  hashes.set(part, hash);
+  return hash;
+}
+
+/** Puts a part into the store under its hash. */
+export async function putPart(store: Store, part: object): Promise<void> {
+  await store.put(partKey(hashOf(part)), bytesOf(JSON.stringify(part)), { ifAbsent: true });
+}
+
+/** Returns the part of that hash; throws where the store has none, or not those bytes. */
+export async function readPart(store: Store, hash: string): Promise<object> {
+  const bytes = await store.get(partKey(hash));
+  if (!bytes) throw new Error(`missing part: ${hash}`);
+  if (sha256(bytes) !== hash) throw new Error(`invalid part: ${hash}`);
+  const part = JSON.parse(textOf(bytes)) as object;
+  hashes.set(part, hash);
+  return part;
+}

@@ -1,0 +1,168 @@
+// A small city and a smaller one, what they sent in a few weeks, and a renderer that draws nothing:
+// what the tests of the store, of ingest and of publish work on.
+
+import type { PublishOptions } from '../pipeline/publish.ts';
+import type { Incoming } from '../pipeline/receive.ts';
+import { SIZE_LIMIT } from '../pipeline/receive.ts';
+import type { Indicator, Place, Policy, Reference, Reporter } from '../pipeline/reference.ts';
+import type { Target } from '../pipeline/reference.ts';
+import type { Renderer } from '../pipeline/renderer.ts';
+import { bytesOf } from '../pipeline/store.ts';
+import { SECRET } from '../pipeline/store-key.ts';
+import { memoryStore, type MemoryStore } from './memory-store.ts';
+import { SMALL_REFERENCE } from './small-reference.ts';
+
+export const AS_OF = '2023-03-31';
+export const NOW = '2023-04-20T12:00:00+08:00';
+
+const [aPlace] = SMALL_REFERENCE.places;
+const [aReporter] = SMALL_REFERENCE.reporters;
+const [anIndicator] = SMALL_REFERENCE.indicators;
+if (!aPlace || !aReporter || !anIndicator) throw new Error('missing row');
+
+const SUQIAN: readonly Place[] = [
+  { ...aPlace, ...{ place: '320000', level: 'province', name_zh: '江苏省', short_zh: '江苏' } },
+  {
+    ...{ ...aPlace, place: '321300', level: 'city', parent: '320000' },
+    ...{ name_zh: '宿迁市', name_en: 'Suqian', short_zh: '宿迁', short_en: 'Suqian' },
+  },
+  {
+    ...{ ...aPlace, place: '321302', level: 'district', parent: '321300' },
+    ...{ name_zh: '宿城区', name_en: 'Sucheng', short_zh: '宿城', short_en: 'Sucheng' },
+  },
+];
+
+function reporter(id: string, place: string, name: string): Reporter {
+  return {
+    ...{ ...aReporter, reporter: id, place, may_report: place },
+    ...{ name_zh: `${name}民政局`, name_en: `${id} bureau` },
+    measures: 'institution-beds;nursing-beds;plan-issued',
+  } as Reporter;
+}
+
+const BEDS: Indicator = {
+  ...{ ...anIndicator, indicator: 'beds', name_zh: '养老机构床位', name_en: 'Beds' },
+  ...{ kind: 'measure', numerator: 'institution-beds', denominator: '', factor: '1' },
+  ...{ unit: '张', unit_en: 'beds', decimals: '0', rollup: 'sum', zero_denominator: '' },
+};
+
+const POLICY: Policy = {
+  ...{ policy: 'shenyang-2021', number: '沈政〔2021〕1号', date: '2021-01-31', place: '210100' },
+  ...{ title_zh: '养老服务实施方案', title_en: 'Care plan', issuer_zh: '沈阳市政府' },
+  ...{ issuer_en: 'Shenyang government', note_zh: '', note_en: '' },
+  clauses: [{ clause: '一', title_zh: '目标', title_en: 'Targets' }],
+};
+
+function target(slug: string, rest: Partial<Target>): Target {
+  return {
+    ...{ policy: POLICY.policy, target: `${POLICY.policy}/${slug}`, series: '', comparator: '>=' },
+    ...{ indicator: anIndicator?.indicator ?? '', value: '55', unit: '%', when: 'by', starts: '' },
+    ...{ due: '2025-12-31', applies_to: 'own', strength: 'binding', lead: '', responsible: '' },
+    ...{ clause: '一', kind: 'quantity', statement_zh: slug, statement_en: slug, supersedes: '' },
+    ...{ baseline_value: '', baseline_date: '', restored: '', caveat_zh: '', caveat_en: '' },
+    ...rest,
+  };
+}
+
+export const FLOW_REFERENCE: Reference = {
+  ...SMALL_REFERENCE,
+  places: [...SMALL_REFERENCE.places, ...SUQIAN],
+  reporters: [
+    reporter('heping', '210102', '和平区'),
+    reporter('shenhe', '210103', '沈河区'),
+    reporter('hunnan', '210112', '浑南区'),
+    reporter('shenyang', '210100-own', '沈阳市'),
+    reporter('sucheng', '321302', '宿城区'),
+  ],
+  indicators: [...SMALL_REFERENCE.indicators, BEDS],
+  policies: [POLICY],
+  targets: [
+    target('nursing-bed-share-2025', {}),
+    target('beds-each-2022', {
+      ...{ indicator: 'beds', value: '100', unit: '张', due: '2022-12-31' },
+      applies_to: 'each:district',
+    }),
+  ],
+};
+
+const HEADER = '地区,统计期,护理型床位数,养老机构床位数';
+
+/** Returns an upload: `20230110T090000_….csv` with the given lines below the usual header. */
+export function upload(reporter: string, name: string, ...lines: readonly string[]): Incoming {
+  const bytes = bytesOf([HEADER, ...lines, ''].join('\n'));
+  return {
+    ...{ reporter, name, size: bytes.length, received: receivedOf(name) },
+    read: () => Promise.resolve(bytes.slice()),
+  };
+}
+
+function receivedOf(name: string): string {
+  const [, date = '', time = ''] = /^(\d{8})T(\d{6})_/.exec(name) ?? [];
+  const day = `${date.slice(0, 4)}-${date.slice(4, 6)}-${date.slice(6)}`;
+  return `${day}T${time.slice(0, 2)}:${time.slice(2, 4)}:${time.slice(4)}+08:00`;
+}
+
+/** The word in every name that a sender gave: it must not be found in anything public. */
+export const SENT_NAME = '内部文件名';
+/** Values of returned uploads: neither may they. */
+export const RETURNED_VALUES = ['七千七百零三', '88442211'] as const;
+
+const JANUARY = '和平区,2023-01,60,100';
+
+export const FIRST = {
+  december: upload('heping', `20230110T090000_${SENT_NAME}十二月.csv`, '和平区,2022-12,40,90'),
+  heping: upload('heping', `20230210T090000_${SENT_NAME}.csv`, JANUARY),
+  shenhe: upload('shenhe', `20230211T100000_${SENT_NAME}.csv`, '沈河区,2023-01,30,120'),
+  hunnan: upload('hunnan', `20230212T110000_${SENT_NAME}.csv`, '浑南区,2023-01,10,20'),
+  own: upload('shenyang', `20230213T110000_${SENT_NAME}.csv`, '沈阳市本级,2023-01,5,10'),
+  suqian: upload('sucheng', `20230213T120000_${SENT_NAME}.csv`, '宿城区,2023-01,7,70'),
+  rejected: upload(
+    'shenhe',
+    `20230214T090000_${SENT_NAME}错.csv`,
+    `沈河区,2023-02,${RETURNED_VALUES[0]},${RETURNED_VALUES[1]}`,
+  ),
+  stranger: upload(
+    `${SENT_NAME}-stranger`,
+    `20230215T090000_${SENT_NAME}.csv`,
+    `和平区,2023-02,1,${RETURNED_VALUES[1]}`,
+  ),
+} satisfies Record<string, Incoming>;
+
+export const LATER = {
+  corrected: upload('heping', `20230220T090000_${SENT_NAME}.csv`, '和平区,2023-01,62,100'),
+  withdrawn: upload('hunnan', `20230221T090000_${SENT_NAME}.csv`, '浑南区,2023-01,撤回,撤回'),
+  again: upload('heping', `20230222T090000_${SENT_NAME}再报.csv`, JANUARY),
+} satisfies Record<string, Incoming>;
+
+/** A file over the size limit: whoever reads it fails. */
+export const LARGE: Incoming = {
+  ...{ reporter: 'heping', name: `20230216T090000_${SENT_NAME}大.csv`, size: SIZE_LIMIT + 1 },
+  received: '2023-02-16T09:00:00+08:00',
+  read: () => Promise.reject(new Error('read though it is too large')),
+};
+
+export const ALL: readonly Incoming[] = [
+  ...Object.values(FIRST),
+  LARGE,
+  ...Object.values(LATER),
+];
+
+/** A renderer whose page is its slice as JSON. */
+export const STUB: Renderer = {
+  hash: 'a'.repeat(64),
+  assets: [{ path: '/_astro/page.0123.css', bytes: bytesOf('body{}') }],
+  render: (input) => Promise.resolve(JSON.stringify(input)),
+};
+
+/** A store that already has its secret, so that two of them can be compared byte by byte. */
+export function storeWithSecret(): MemoryStore {
+  return memoryStore(new Map([[SECRET, new Uint8Array(32).fill(7)]]));
+}
+
+/** Returns what a publish needs besides its reference data. */
+export function publishing(
+  stores: Pick<PublishOptions, 'store' | 'site'>,
+  rest: Partial<PublishOptions> = {},
+): PublishOptions {
+  return { ...stores, renderer: STUB, asOf: AS_OF, writer: 'one', now: NOW, ...rest };
+}

@@ -1,0 +1,126 @@
+// The sample site for tests: samples → ingest → publish, into a folder that one test run shares.
+// Whichever test file asks first builds it, the others wait; the run removes it at its end.
+
+import { mkdir, mkdtemp, readFile, rename, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { dirname, join } from 'node:path';
+import { setTimeout as wait } from 'node:timers/promises';
+import { inject } from 'vitest';
+import type { TestProject } from 'vitest/node';
+import { generateSamples } from '../data/samples/generate.ts';
+import { buildRenderer } from '../pipeline/build-renderer.ts';
+import { asOfDate } from '../pipeline/clock.ts';
+import { folderStore } from '../pipeline/folder-store.ts';
+import type { PublishOptions } from '../pipeline/publish.ts';
+import { readData } from '../pipeline/read-data.ts';
+import type { Reference } from '../pipeline/reference.ts';
+import { openRenderer } from '../pipeline/renderer.ts';
+import { run } from '../pipeline/run.ts';
+
+export const ROOT = join(import.meta.dirname, '..');
+export const DATA = join(ROOT, 'data');
+const RENDERER = join(ROOT, 'var', 'renderer');
+const NOW = '2023-10-31T12:00:00+08:00';
+
+declare module 'vitest' {
+  interface ProvidedContext {
+    readonly runFolder: string;
+  }
+}
+
+/** Makes the folder of a test run, and removes it after the run. */
+export default async function setup(project: TestProject): Promise<() => Promise<void>> {
+  const folder = await mkdtemp(join(tmpdir(), 'mubiao-test-'));
+  project.provide('runFolder', folder);
+  project.onTestsRerun(() => rm(join(folder, 'sample'), { recursive: true, force: true }));
+  return () => rm(folder, { recursive: true, force: true });
+}
+
+export interface SampleSite {
+  readonly inbox: string;
+  readonly store: string;
+  /** The published folder. */
+  readonly out: string;
+  readonly release: string;
+}
+
+/** Returns the sample site of this test run, built when nobody has asked for it before. */
+export async function sampleSite(): Promise<SampleSite> {
+  const folder = join(inject('runFolder'), 'sample');
+  const isFirst = await mkdir(folder).then(
+    () => true,
+    () => false,
+  );
+  if (isFirst) await record(folder, await build(folder).catch(asFailure));
+  const built = await recorded(folder);
+  if ('failure' in built) throw new Error(`the sample site was not built: ${built.failure}`);
+  return built;
+}
+
+async function build(folder: string): Promise<SampleSite> {
+  const places = {
+    inbox: join(folder, 'inbox'),
+    store: join(folder, 'store'),
+    out: join(folder, 'out'),
+  };
+  const reference = await readData(DATA);
+  await writeInbox(
+    places.inbox,
+    generateSamples(reference).map(({ path, bytes }) => [path, bytes]),
+  );
+  const options = await publishOptions(reference, places);
+  const { ingested, published } = await run(reference, { ...options, inbox: places.inbox });
+  if (ingested.failures.length > 0) throw new Error(JSON.stringify(ingested.failures));
+  return { ...places, release: published.release };
+}
+
+/** Returns what publishing into two folders needs; nothing is synced, tests may lose power. */
+export async function publishOptions(
+  reference: Reference,
+  { store, out }: { readonly store: string; readonly out: string },
+): Promise<PublishOptions> {
+  await buildRenderer({ root: ROOT, outDir: RENDERER, log: () => undefined });
+  return {
+    store: folderStore(store, { durable: false }),
+    site: folderStore(out, { durable: false }),
+    renderer: await openRenderer(RENDERER),
+    asOf: asOfDate(undefined, reference.site, NOW),
+    writer: 'test',
+    now: NOW,
+  };
+}
+
+/** Writes files into an inbox, under paths such as `shenyang-heping-mz/九月.csv`. */
+export async function writeInbox(
+  inbox: string,
+  files: Iterable<readonly [string, string | Uint8Array]>,
+): Promise<void> {
+  for (const [path, content] of files) {
+    await mkdir(dirname(join(inbox, path)), { recursive: true });
+    await writeFile(join(inbox, path), content);
+  }
+}
+
+type Built = SampleSite | { readonly failure: string };
+
+function asFailure(error: unknown): Built {
+  return { failure: error instanceof Error ? (error.stack ?? error.message) : String(error) };
+}
+
+const recordOf = (folder: string): string => join(folder, 'built.json');
+
+async function record(folder: string, built: Built): Promise<void> {
+  const whole = join(folder, 'built.part');
+  await writeFile(whole, JSON.stringify(built));
+  await rename(whole, recordOf(folder));
+}
+
+const POLL_MS = 50;
+
+async function recorded(folder: string): Promise<Built> {
+  for (;;) {
+    const text = await readFile(recordOf(folder), 'utf8').catch(() => undefined);
+    if (text !== undefined) return JSON.parse(text) as Built;
+    await wait(POLL_MS);
+  }
+}

@@ -1,0 +1,13 @@
+// How tests run: one temporary folder per run, in which the first test that asks for the sample
+// site builds it for all others.
+
+import { defineConfig } from 'vitest/config';
+
+export default defineConfig({
+  test: {
+    include: ['test/**/*.test.ts'],
+    globalSetup: 'test/sample-site.ts',
+    testTimeout: 30_000,
+    hookTimeout: 120_000,
+  },
+});
