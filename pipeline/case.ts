@@ -4,7 +4,7 @@
 import { appliesTo } from './applies-to.ts';
 import { exact } from './decimal.ts';
 import type { Case } from './judge.ts';
-import { definitionVersion, items, measureOf, partsOf } from './measure.ts';
+import { indicatorVersion, items, measureOf, partsOf } from './measure.ts';
 import { observe, type Observed } from './observed.ts';
 import { addDays, periodEnd, periodOf, type Frequency } from './period.ts';
 import type { Indicator, Place, Reference, Target } from './reference.ts';
@@ -24,6 +24,8 @@ export interface Question {
   readonly place: Place;
   /** The value to be reached: the target's own, or the place's allocation of it. */
   readonly goal: string;
+  /** The document's baseline and schedule are of the target as a whole, not of a part of it. */
+  readonly allocated: boolean;
 }
 
 /**
@@ -36,10 +38,13 @@ export function questions(target: Target, reference: Reference): readonly Questi
     .filter((row) => row.target === target.target)
     .flatMap((row) => {
       const place = reference.places.find((one) => one.place === row.place);
-      return place ? [{ target, place, goal: row.value }] : [];
+      return place ? [{ target, place, goal: row.value, allocated: true }] : [];
     });
   return (
-    places && [...places.map((place) => ({ target, place, goal: target.value })), ...allocated]
+    places && [
+      ...places.map((place) => ({ target, place, goal: target.value, allocated: false })),
+      ...allocated,
+    ]
   );
 }
 
@@ -66,7 +71,7 @@ function yearEnds(target: Target, { reference, asOf }: Evidence): readonly strin
 }
 
 function oneCase(
-  { target, place, goal }: Question,
+  { target, place, goal, allocated }: Question,
   { reference, asOf, values }: Evidence,
   { due, current }: { readonly due: string; readonly current: boolean },
 ): PlaceCase {
@@ -75,16 +80,19 @@ function oneCase(
   const { frequency } = measure;
   const nature = natureOf(target, indicator, reference);
   const all = observe(values, indicator, asOf);
-  const series = target.when === 'each-year' ? ofYear(all, due) : all;
+  // Later years say nothing of a year that is over: its count starts again in January.
+  const yearly = nature === 'annual' || nature === 'annual-rate';
+  const series = yearly && (target.when === 'each-year' || due <= asOf) ? ofYear(all, due) : all;
   const from = target.starts || policyDate(target, reference);
   const deadlineOf = (period: string): string =>
     addDays(periodEnd(period), Number(measure.report_by));
   const duePeriod = due === '' ? '' : periodOf(due, frequency);
   const staleAfter = Number(measure.stale_after);
+  const comparableVersion = indicatorVersion(reference, indicator, periodOf(from, frequency));
   const start = startPoint({
     nature,
-    series,
-    target,
+    series: series.filter((one) => one.version === comparableVersion),
+    target: allocated ? { ...target, baseline_value: '', baseline_date: '' } : target,
     due,
     previousDue: previousDue(target, reference),
     policyDate: policyDate(target, reference),
@@ -108,10 +116,10 @@ function oneCase(
     series,
     start,
     schedule: reference.schedules
-      .filter((row) => row.target === target.target)
+      .filter((row) => row.target === target.target && !allocated)
       .map((row) => ({ date: row.date, value: exact(row.value) })),
     comparableFrom: from,
-    comparableVersion: definitionVersion(reference, measure.measure, periodOf(from, frequency)),
+    comparableVersion,
     staleAfter,
     owed: isOwed(reference, indicator, place),
     begun: deadlineOf(firstPeriod(from, due, { target, frequency })) <= asOf,
@@ -130,7 +138,10 @@ function firstPeriod(
 function natureOf(target: Target, indicator: Indicator, reference: Reference): Nature {
   const [numerator, denominator] = partsOf(reference, indicator);
   if (indicator.kind === 'milestone') return 'milestone';
-  if (target.when === 'each-year') return indicator.kind === 'ratio' ? 'annual-rate' : 'annual';
+  if (target.when === 'each-year') {
+    const isRate = indicator.kind === 'ratio' || numerator?.temporality === 'flow';
+    return isRate ? 'annual-rate' : 'annual';
+  }
   switch (numerator?.temporality) {
     case 'ytd':
       return denominator?.temporality === 'ytd' && indicator.kind === 'ratio'

@@ -20,7 +20,7 @@ export const FILE_FINDINGS = {
     stage: 'file',
     message: {
       zh: '文件大小为 {size}，超过上限 {limit}，没有读取。',
-      en: 'The file has {size}, more than the limit of {limit}; it was not read.',
+      en: 'The file is {size} large, more than the limit of {limit}; it was not read.',
     },
     hint: {
       zh: '请只保留需要上报的表格，或者分成几个文件报送。',

@@ -16,11 +16,11 @@ export function folderStore(dir: string, { durable = true } = {}): Store {
   async function write(path: string, bytes: Uint8Array): Promise<string> {
     const folder = dirname(path);
     const temporary = join(folder, TEMPORARY + randomBytes(8).toString('hex'));
-    const file = await open(temporary, 'wx').catch(async (error: NodeJS.ErrnoException) => {
-      absent(error);
+    let file = await open(temporary, 'wx').catch(absent);
+    if (!file) {
       await mkdir(folder, { recursive: true });
-      return open(temporary, 'wx');
-    });
+      file = await open(temporary, 'wx');
+    }
     try {
       await file.writeFile(bytes);
       if (durable) await file.sync();

@@ -99,7 +99,7 @@ function rule(c: Known): Ruling {
 function notApplicable(c: Known): Ruling | undefined {
   const deciding = c.atDue ?? c.latest;
   const zero = deciding.value === undefined && c.indicator.zero_denominator !== 'met';
-  return zero ? { status: 'not-applicable' } : undefined;
+  return zero && deciding.complete ? { status: 'not-applicable' } : undefined;
 }
 
 function definitionChanged(c: Known): Ruling | undefined {
@@ -111,22 +111,24 @@ function definitionChanged(c: Known): Ruling | undefined {
 }
 
 function standing(c: Known): Ruling {
-  if (isStale(c)) return { status: 'no-data', cause: 'stale' };
+  if (isStale(c)) return outdated(c);
   if (!c.latest.complete) return { status: 'not-assessable', cause: 'partial' };
   return { status: meets(c, c.latest) ? 'holding' : 'not-holding' };
 }
 
 function due(c: Known): Ruling {
   if (c.nature === 'milestone') return milestoneDue(c);
-  if (stays(c) && c.series.some((one) => one.end <= c.due && one.complete && meets(c, one))) {
-    return { status: 'met' };
-  }
+  if (reached(c)) return { status: 'met' };
   const pending = c.asOf <= c.deadline;
   if (c.atDue && !c.atDue.complete) {
     return pending ? { status: 'awaiting' } : { status: 'not-assessable', cause: 'partial' };
   }
   const yearly = c.nature === 'annual' || c.nature === 'annual-rate';
-  const later = yearly ? undefined : c.series.findLast((one) => one.end > c.due && one.complete);
+  const later = yearly
+    ? undefined
+    : c.series.findLast(
+        (one) => one.end > c.due && one.complete && one.version === c.comparableVersion,
+      );
   const metLater = later !== undefined && meets(c, later);
   if (c.atDue && meets(c, c.atDue)) {
     const fell = later !== undefined && !meets(c, later);
@@ -147,13 +149,11 @@ function milestoneDue(c: Known): Ruling {
 
 function open(c: Known): Ruling {
   const done = c.nature === 'milestone' && c.series.some((one) => meets(c, one));
-  const counted = c.series.filter((one) => one.complete && one.end >= (c.start?.date ?? ''));
-  const kept = stays(c) && counted.some((one) => meets(c, one));
   const lasting = c.nature === 'level' || c.nature === 'flow' || c.nature === 'cumulative';
   const now = lasting && !isStale(c) && c.latest.complete && meets(c, c.latest);
-  if (done || kept || now) return { status: 'met', note: early(c) };
+  if (done || reached(c) || now) return { status: 'met', note: early(c) };
   if (c.due === '') return { status: 'not-assessable', cause: 'undated' };
-  if (isStale(c)) return { status: 'no-data', cause: 'stale' };
+  if (isStale(c)) return outdated(c);
   const before = c.series.some(
     (one) => one.end < c.latest.end && one.end >= c.comparableFrom && one.complete && meets(c, one),
   );
@@ -186,12 +186,26 @@ function meets(c: Case, observed: Observed): boolean {
   return satisfies(observed.value, c.comparator, c.goal);
 }
 
-/** A cumulative count that has reached its goal cannot lose it again. */
-function stays(c: Case): boolean {
-  const counts = c.nature === 'cumulative' || c.nature === 'annual';
-  return counts && c.indicator.kind === 'measure' && c.comparator === '>=';
+/**
+ * A count since a start that has once reached its goal cannot lose it again; of a count that starts
+ * anew each year the last number of the year says whether it did.
+ */
+function reached(c: Known): boolean {
+  if (c.indicator.kind !== 'measure' || c.comparator !== '>=') return false;
+  const counted = c.series
+    .filter((one) => one.complete && one.end >= (c.start?.date ?? ''))
+    .filter((one) => !c.duePassed || one.end <= c.due);
+  if (c.nature === 'cumulative') return counted.some((one) => meets(c, one));
+  return c.nature === 'annual' && counted.slice(-1).some((one) => meets(c, one));
 }
 
-function isStale(c: Known): boolean {
-  return monthsBetween(c.latest.end, c.asOf) > c.staleAfter;
+function isStale(c: Known, { end } = c.latest): boolean {
+  return monthsBetween(end, c.asOf) > c.staleAfter;
+}
+
+/** The latest number that enough places reported is too old; fewer may have reported since. */
+function outdated(c: Known): Ruling {
+  return isStale(c, c.series.at(-1))
+    ? { status: 'no-data', cause: 'stale' }
+    : { status: 'not-assessable', cause: 'partial' };
 }

@@ -26,6 +26,22 @@ export function definitionVersion(reference: Reference, measure: string, period:
   );
 }
 
+/**
+ * Returns the version of an indicator's definition that holds at a period's end: its numerator's,
+ * and one more for each new definition of its denominator.
+ */
+export function indicatorVersion(
+  reference: Reference,
+  { numerator, denominator }: Indicator,
+  period: string,
+): string {
+  const version = definitionVersion(reference, numerator, period);
+  if (denominator === '') return version;
+  const end = periodEnd(period);
+  const begun = definitions(reference, denominator).filter((one) => one.valid_from <= end);
+  return String(Number(version) + begun.slice(1).length);
+}
+
 /** Returns the measures an indicator is computed from: its numerator, and its denominator if any. */
 export function partsOf(reference: Reference, indicator: Indicator): readonly Measure[] {
   const ids = [indicator.numerator, indicator.denominator].filter((id) => id !== '');

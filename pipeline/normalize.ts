@@ -4,7 +4,7 @@
 
 import { table as arquero, type ColumnTable } from 'arquero';
 import type { Ledger } from './ledger.ts';
-import { definitionVersion } from './measure.ts';
+import { indicatorVersion } from './measure.ts';
 import type { Indicator, Reference } from './reference.ts';
 import { rollUp } from './roll-up.ts';
 import { sorted, table, type Columns } from './table.ts';
@@ -98,7 +98,7 @@ function compute(joined: readonly JoinedRow[], reference: Reference): readonly V
     const own = joined.filter((row) => row.indicator === indicator.indicator);
     const periods = new Set(own.map((row) => row.period ?? ''));
     const versions = new Map(
-      [...periods].map((one) => [one, definitionVersion(reference, indicator.numerator, one)]),
+      [...periods].map((one) => [one, indicatorVersion(reference, indicator, one)]),
     );
     return own.map((row) => computeRow(row, indicator, versions.get(row.period ?? '') ?? ''));
   });

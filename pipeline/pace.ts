@@ -36,9 +36,9 @@ export function expectedAt(date: string, { start, goal, due, schedule }: PaceInp
     ...schedule.filter((one) => one.date > start.date && one.date < due),
     { date: due, value: goal },
   ];
-  const next = points.findIndex((one) => one.date >= date);
-  const after = points[Math.max(1, next)];
-  const before = points[Math.max(1, next) - 1];
+  const next = points.findIndex((one, i) => i > 0 && one.date >= date);
+  const after = points[next];
+  const before = points[next - 1];
   if (!after || !before) throw new Error(`invalid date: ${date} lies after ${due}`);
   const span = daysBetween(before.date, after.date);
   if (span === 0) return after.value;
@@ -93,12 +93,15 @@ export function requiredPerMonth(
   return months > 0 ? goal.sub(value).div(months) : undefined;
 }
 
-/** Returns the best change per month between two neighbouring observations, towards the goal. */
+/**
+ * Returns the best change per month towards the goal, between two neighbouring observations of one
+ * definition.
+ */
 export function bestPerMonth(series: readonly Observed[], up: boolean): Exact | undefined {
   let best: Exact | undefined;
   for (const [i, one] of series.entries()) {
     const before = series[i - 1];
-    if (!before?.value || !one.value) continue;
+    if (!before?.value || !one.value || before.version !== one.version) continue;
     const months = monthsBetween(before.end, one.end);
     if (months < 1) continue;
     const change = one.value.sub(before.value).div(months);

@@ -97,6 +97,7 @@ export interface AssessmentView {
   readonly cause: Cause | '';
   readonly note: Bilingual | null;
   readonly provisional: boolean;
+  /** The number that decided: that of the due period, else the latest. */
   readonly latest: {
     readonly period: string;
     readonly display: Bilingual;
@@ -113,6 +114,8 @@ export interface AssessmentView {
 export interface TargetView {
   readonly target: string;
   readonly anchor: string;
+  /** The city or province whose policy it stands in. */
+  readonly city: Link;
   readonly clause: string;
   readonly statement: Bilingual;
   readonly caveat: Bilingual | null;

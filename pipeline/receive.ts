@@ -64,9 +64,7 @@ export async function receive(
     sha256: hash,
     bytes: incoming.size,
   });
-  const examination = bytes
-    ? examined(bytes, upload, reference)
-    : refused(finding('too-large', { size: incoming.size, limit: SIZE_LIMIT }));
+  const examination = bytes ? examined(bytes, upload, reference) : tooLargeToRead(incoming.size);
   if (examination.accepted) {
     const observations = bytesOf(JSON.stringify(examination.observations));
     await store.put(observationsKey(id), observations, { ifAbsent: true });
@@ -78,6 +76,12 @@ export async function receive(
   await store.put(pendingKey(id), bytesOf(''), { ifAbsent: true });
   await store.put(receiptKey(id), bytesOf(JSON.stringify(stored)), { ifAbsent: true });
   return stored;
+}
+
+/** Returns the examination of a file that is not read because of its size in bytes. */
+export function tooLargeToRead(size: number): Examination {
+  const [shown, limit] = [size, SIZE_LIMIT].map((bytes) => `${(bytes / 2 ** 20).toFixed(1)} MB`);
+  return refused(finding('too-large', { size: shown ?? '', limit: limit ?? '' }));
 }
 
 /** Records an upload once: what was recorded first, its time of reception included, stays. */

@@ -1,9 +1,9 @@
 // The values of single places in; the same, plus each city's own value rolled up from them, out.
 // A zone counted in its mother district is not added again. A stock that was not reported is carried
-// over for as long as its measure allows, and counted as carried.
+// over for as long as its measure allows and its definition holds, and counted as carried.
 
 import { exact, quotient, total } from './decimal.ts';
-import { items, partsOf } from './measure.ts';
+import { indicatorVersion, items, partsOf } from './measure.ts';
 import { addMonths, periodEnd } from './period.ts';
 import type { Indicator, Place, Reference } from './reference.ts';
 import { indicatorValue, RATIO_DECIMALS, type ValueRow } from './indicator-value.ts';
@@ -81,20 +81,26 @@ function rollUpPeriod(
   const parts = partsOf(reference, indicator);
   const mayCarry = parts.every((part) => part.temporality === 'stock');
   const oldest = addMonths(end, -Math.min(...parts.map((part) => Number(part.stale_after))));
+  const version = indicatorVersion(reference, indicator, period);
   const shares = expected.map((place): Share => {
     const last = series.get(place.place)?.findLast((row) => row.period <= period);
     const reported = last?.period === period;
-    const usable = reported || (mayCarry && last && periodEnd(last.period) >= oldest);
+    const fresh = last && periodEnd(last.period) >= oldest && last.definition_version === version;
+    const usable = reported || (mayCarry && fresh);
     return {
       row: usable ? last : undefined,
       reported,
       weight: last && (last.denominator || last.numerator),
     };
   });
-  return shares.some((share) => share.row) ? [summed(period, shares, indicator)] : [];
+  return shares.some((share) => share.row) ? [summed(period, shares, { indicator, version })] : [];
 }
 
-function summed(period: string, shares: readonly Share[], indicator: Indicator): ValueRow {
+function summed(
+  period: string,
+  shares: readonly Share[],
+  { indicator, version }: { readonly indicator: Indicator; readonly version: string },
+): ValueRow {
   const used = shares.flatMap((share) => share.row ?? []);
   const reported = shares.filter((share) => share.reported);
   const { numerator, denominator } = parts(used, indicator);
@@ -111,11 +117,7 @@ function summed(period: string, shares: readonly Share[], indicator: Indicator):
     denominator,
     done_on: '',
     evidence: '',
-    definition_version:
-      used
-        .map((row) => row.definition_version)
-        .sort()
-        .at(-1) ?? '',
+    definition_version: version,
     places_reported: String(reported.length),
     places_carried: String(used.length - reported.length),
     places_expected: String(shares.length),

@@ -42,6 +42,7 @@ export function startPoint(input: StartInput): StartPoint | undefined {
   const { nature, target } = input;
   if (nature === 'flow' || nature === 'milestone' || nature === 'annual-rate') return undefined;
   if (nature === 'annual') {
+    if (input.due === '') return undefined;
     return { date: `${input.due.slice(0, 4)}-01-01`, value: new Fraction(0), basis: 'year-start' };
   }
   if (nature === 'cumulative') {

@@ -1,9 +1,9 @@
 // A small city and a smaller one, what they sent in a few weeks, and a renderer that draws nothing:
 // what the tests of the store, of ingest and of publish work on.
 
-import type { PublishOptions } from '../pipeline/publish.ts';
-import type { Incoming } from '../pipeline/receive.ts';
-import { SIZE_LIMIT } from '../pipeline/receive.ts';
+import { ingest } from '../pipeline/ingest.ts';
+import { publish, type PublishOptions } from '../pipeline/publish.ts';
+import { SIZE_LIMIT, type Incoming } from '../pipeline/receive.ts';
 import type { Indicator, Place, Policy, Reference, Reporter } from '../pipeline/reference.ts';
 import type { Target } from '../pipeline/reference.ts';
 import type { Renderer } from '../pipeline/renderer.ts';
@@ -114,11 +114,11 @@ export const FIRST = {
   heping: upload('heping', `20230210T090000_${SENT_NAME}.csv`, JANUARY),
   shenhe: upload('shenhe', `20230211T100000_${SENT_NAME}.csv`, '沈河区,2023-01,30,120'),
   hunnan: upload('hunnan', `20230212T110000_${SENT_NAME}.csv`, '浑南区,2023-01,10,20'),
-  own: upload('shenyang', `20230213T110000_${SENT_NAME}.csv`, '沈阳市本级,2023-01,5,10'),
+  city: upload('shenyang', `20230213T110000_${SENT_NAME}.csv`, '沈阳市本级,2023-01,5,10'),
   suqian: upload('sucheng', `20230213T120000_${SENT_NAME}.csv`, '宿城区,2023-01,7,70'),
   rejected: upload(
     'shenhe',
-    `20230214T090000_${SENT_NAME}错.csv`,
+    `20230314T090000_${SENT_NAME}错.csv`,
     `沈河区,2023-02,${RETURNED_VALUES[0]},${RETURNED_VALUES[1]}`,
   ),
   stranger: upload(
@@ -131,6 +131,7 @@ export const FIRST = {
 export const LATER = {
   corrected: upload('heping', `20230220T090000_${SENT_NAME}.csv`, '和平区,2023-01,62,100'),
   withdrawn: upload('hunnan', `20230221T090000_${SENT_NAME}.csv`, '浑南区,2023-01,撤回,撤回'),
+  emptied: upload('shenyang', `20230223T110000_${SENT_NAME}.csv`, '沈阳市本级,2023-01,撤回,撤回'),
   again: upload('heping', `20230222T090000_${SENT_NAME}再报.csv`, JANUARY),
 } satisfies Record<string, Incoming>;
 
@@ -141,11 +142,7 @@ export const LARGE: Incoming = {
   read: () => Promise.reject(new Error('read though it is too large')),
 };
 
-export const ALL: readonly Incoming[] = [
-  ...Object.values(FIRST),
-  LARGE,
-  ...Object.values(LATER),
-];
+export const ALL: readonly Incoming[] = [...Object.values(FIRST), LARGE, ...Object.values(LATER)];
 
 /** A renderer whose page is its slice as JSON. */
 export const STUB: Renderer = {
@@ -165,4 +162,28 @@ export function publishing(
   rest: Partial<PublishOptions> = {},
 ): PublishOptions {
   return { ...stores, renderer: STUB, asOf: AS_OF, writer: 'one', now: NOW, ...rest };
+}
+
+/** A city's worth less, for tests that publish hundreds of times: one sender is returned. */
+export const FEW: readonly Incoming[] = [FIRST.heping, FIRST.city, FIRST.rejected];
+
+/** A copy of a store and a site, to go on from twice. */
+export interface Stores {
+  readonly store: MemoryStore;
+  readonly site: MemoryStore;
+}
+
+/** Returns fresh stores with the content of others, or with a secret and nothing else. */
+export function stores(from: Stores = { store: storeWithSecret(), site: memoryStore() }): Stores {
+  return { store: memoryStore(from.store.content), site: memoryStore(from.site.content) };
+}
+
+/** Returns stores that have taken in and published these uploads, one batch after the other. */
+export async function published(...batches: readonly (readonly Incoming[])[]): Promise<Stores> {
+  const made = stores();
+  for (const batch of batches) {
+    await ingest(batch, { store: made.store, reference: FLOW_REFERENCE });
+    await publish(FLOW_REFERENCE, publishing(made));
+  }
+  return made;
 }

@@ -28,13 +28,16 @@ export function memoryStore(content: ReadonlyMap<string, Uint8Array> = new Map()
   };
 }
 
-/** The texts of a memory store by key, in order: what two runs are compared by. */
-export function textsOf({ content }: MemoryStore): Readonly<Record<string, string>> {
-  const texts = [...content].map(([key, bytes]): [string, string] => [
-    key,
-    Buffer.from(bytes).toString('latin1'),
-  ]);
-  return Object.fromEntries(texts.sort(([a], [b]) => (a < b ? -1 : 1)));
+/** Returns the keys under which two stores do not hold the same bytes, in order. */
+export function differences(one: MemoryStore, other: MemoryStore): readonly string[] {
+  return [...new Set([...one.content.keys(), ...other.content.keys()])]
+    .filter((key) => hexAt(one, key) !== hexAt(other, key))
+    .sort();
+}
+
+function hexAt({ content }: MemoryStore, key: string): string | undefined {
+  const bytes = content.get(key);
+  return bytes && Buffer.from(bytes).toString('latin1');
 }
 
 /** A way to die: at which write, counted over all stores that share it, and whether it took effect. */

@@ -4,10 +4,9 @@ import { readFile, stat } from 'node:fs/promises';
 import { basename } from 'node:path';
 import { beijingTime } from '../clock.ts';
 import { decode } from '../decode.ts';
-import { examine, refused, type Examination } from '../examine.ts';
-import { finding } from '../finding.ts';
+import { examine, type Examination } from '../examine.ts';
 import { readData } from '../read-data.ts';
-import { SIZE_LIMIT } from '../receive.ts';
+import { SIZE_LIMIT, tooLargeToRead } from '../receive.ts';
 import type { Reference, Reporter } from '../reference.ts';
 import { showFinding } from '../show-finding.ts';
 import { UserError } from '../user-error.ts';
@@ -34,7 +33,7 @@ export async function checkFiles(
     const bytes = await read(file);
     const examination = bytes
       ? examine(bytes, { reporter, reference, received })
-      : refused(finding('too-large', { size: (await stat(file)).size, limit: SIZE_LIMIT }));
+      : tooLargeToRead((await stat(file)).size);
     if (!examination.accepted) rejected += 1;
     if (options.json) results.push(asJson(file, examination));
     else show(file, { bytes: bytes ?? new Uint8Array(), examination, lang: options.lang });

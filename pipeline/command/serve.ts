@@ -2,6 +2,7 @@
 // taken in and only the pages it touches are rendered.
 
 import { watch } from 'chokidar';
+import { resolve } from 'node:path';
 import { run } from '../run.ts';
 import { beijingTime } from '../clock.ts';
 import { serve } from '../serve.ts';
@@ -42,31 +43,43 @@ const SETTLE_MS = 150;
 type Opened = Awaited<ReturnType<typeof openPublish>>;
 
 function watchInbox({ reference, options: opened }: Opened, options: ServeCommandOptions): void {
+  // Whole, so that the watcher and the inbox call a file by the same path.
+  const inbox = resolve(options.inbox);
   let running = Promise.resolve();
   let waiting = false;
+  // Paths of what was dropped; undefined: look at the whole inbox, as at first and after a failure.
+  let dropped: Set<string> | undefined;
 
   async function once(): Promise<void> {
     waiting = false;
+    const only = dropped;
+    dropped = new Set();
     const started = performance.now();
     try {
       const now = beijingTime(Date.now());
-      const result = await run(reference, { ...opened, now, inbox: options.inbox });
-      for (const stored of result.ingested.receipts) showReceipt(stored, options.lang);
-      say(asLine(result.published, Math.round(performance.now() - started)));
+      const places = { inbox, ...(only && { only }) };
+      const { ingested, published } = await run(reference, { ...opened, now, ...places });
+      for (const stored of ingested.receipts) showReceipt(stored, options.lang);
+      if (ingested.failures.length > 0) dropped = undefined;
+      say(asLine(published, Math.round(performance.now() - started)));
     } catch (error) {
+      dropped = undefined;
       tell(String(error));
     }
   }
 
-  function soon(): void {
+  function soon(path?: string): void {
+    if (path !== undefined) dropped?.add(path);
     if (waiting) return;
     waiting = true;
     running = running.then(once);
   }
 
   const settle = { stabilityThreshold: SETTLE_MS, pollInterval: SETTLE_MS / 3 };
-  watch(options.inbox, { ignoreInitial: true, awaitWriteFinish: settle })
-    .on('all', soon)
+  watch(inbox, { ignoreInitial: true, awaitWriteFinish: settle })
+    .on('all', (_, path) => {
+      soon(path);
+    })
     .on('error', (error) => {
       tell(String(error));
     })

@@ -3,9 +3,11 @@
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { writeSamples } from '../../data/samples/generate.ts';
+import { folderStore } from '../folder-store.ts';
 import { readInbox } from '../inbox.ts';
 import { ingest } from '../ingest.ts';
 import { publish } from '../publish.ts';
+import { readData } from '../read-data.ts';
 import { isRejected } from './ingest.ts';
 import { asLine } from './publish.ts';
 import { serveSite } from './serve.ts';
@@ -28,13 +30,19 @@ export async function startSamples({
     out: join(ROOT, DEFAULTS.out),
   };
   if (!existsSync(places.inbox)) tell(`${await writeSamples()} sample uploads written`);
-  const { reference, options } = await openPublish(places, tell);
+  // The site compiles in a process of its own while the uploads are taken in.
+  const opening = openPublish(places, tell);
   const taking = progress('ingest');
-  const { receipts, known } = await ingest(await readInbox(places.inbox), {
-    store: options.store,
-    reference,
-    onProgress: taking.step,
-  });
+  const [{ reference, options }, { receipts, known }] = await Promise.all([
+    opening,
+    readInbox(places.inbox).then(async (inbox) =>
+      ingest(inbox, {
+        store: folderStore(places.store),
+        reference: await readData(places.data),
+        onProgress: taking.step,
+      }),
+    ),
+  ]);
   taking.stop();
   const returned = receipts.filter(isRejected).length;
   tell(`${receipts.length} uploads taken in, ${returned} of them returned; ${known} known already`);

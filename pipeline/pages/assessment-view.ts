@@ -1,7 +1,7 @@
 // One assessment, ready to be read: words for its codes, its working as labelled lines, its bar.
 
 import type { AssessmentRow } from '../assess.ts';
-import { exact } from '../decimal.ts';
+import { exact, grouped, ratio } from '../decimal.ts';
 import { items } from '../measure.ts';
 import type { AssessmentView, Bar } from '../page.ts';
 import type { Bilingual, Indicator, Target } from '../reference.ts';
@@ -44,7 +44,7 @@ export function assessmentView(context: Context, row: AssessmentRow): Assessment
     cause: row.cause as Cause | '',
     note: noteOf(row),
     provisional: row.provisional === 'yes',
-    latest: latestOf(context, row),
+    latest: decidingOf(context, row),
     sentence: { zh: row.sentence_zh, en: row.sentence_en },
     working: working(row, indicator),
     bar: barOf(row, indicator),
@@ -58,36 +58,62 @@ export function caveatOf(target: Target): Bilingual | null {
   return target.caveat_zh === '' ? null : { zh: target.caveat_zh, en: target.caveat_en };
 }
 
-/** Returns the latest number of an assessment with its unit, or null where there is none. */
-export function latestWord(context: Context, row: AssessmentRow): Bilingual | null {
-  if (row.latest_value === '') return null;
-  return quantity(row.latest_value, context.indicator(row.indicator), row);
+interface Number {
+  readonly period: string;
+  readonly value: string;
+  readonly numerator: string;
+  readonly denominator: string;
 }
 
-function quantity(value: string, indicator: Indicator, row: AssessmentRow): Bilingual {
-  const isLatest = value === row.latest_value && row.latest_denominator !== '';
+/** Returns the number that decided: that of the due period, else the latest. */
+function deciding(row: AssessmentRow): Number {
+  const later = row.status === 'met-late' || row.due_value === '';
+  return later
+    ? {
+        period: row.latest_period,
+        value: row.latest_value,
+        numerator: row.latest_numerator,
+        denominator: row.latest_denominator,
+      }
+    : {
+        period: row.due_period,
+        value: row.due_value,
+        numerator: row.due_numerator,
+        denominator: row.due_denominator,
+      };
+}
+
+/** Returns the deciding number of an assessment with its unit, or null where there is none. */
+export function decidingWord(context: Context, row: AssessmentRow): Bilingual | null {
+  const number = deciding(row);
+  if (number.value === '') return null;
+  return quantity(number, context.indicator(row.indicator), row);
+}
+
+function quantity(
+  { value, numerator, denominator }: Omit<Number, 'period'>,
+  indicator: Indicator,
+  row: AssessmentRow,
+): Bilingual {
   const precise =
-    isLatest && indicator.kind !== 'difference'
-      ? exact(row.latest_numerator).mul(exact(indicator.factor)).div(exact(row.latest_denominator))
+    denominator !== '' && indicator.kind !== 'difference'
+      ? ratio(exact(numerator), exact(denominator), exact(indicator.factor))
       : exact(value);
   return quantityWord(precise, indicator, exact(row.goal));
 }
 
-function latestOf(context: Context, row: AssessmentRow): AssessmentView['latest'] {
-  const display = latestWord(context, row);
-  const indicator = context.indicator(row.indicator);
-  return (
-    display && { period: row.latest_period, display, parts: partsWord(context, row, indicator) }
-  );
+function decidingOf(context: Context, row: AssessmentRow): AssessmentView['latest'] {
+  const display = decidingWord(context, row);
+  const number = deciding(row);
+  return display && { period: number.period, display, parts: partsWord(context, number, row) };
 }
 
-function partsWord(context: Context, row: AssessmentRow, indicator: Indicator): Bilingual | null {
-  if (row.latest_denominator === '') return null;
-  const { measures } = context.snapshot.reference;
-  const above = measures.find((one) => one.measure === indicator.numerator);
-  const below = measures.find((one) => one.measure === indicator.denominator);
-  if (!above || !below) return null;
-  const [n, d] = [row.latest_numerator, row.latest_denominator];
+function partsWord(context: Context, number: Number, row: AssessmentRow): Bilingual | null {
+  const indicator = context.indicator(row.indicator);
+  if (number.denominator === '' || indicator.denominator === '') return null;
+  const above = context.measure(indicator.numerator);
+  const below = context.measure(indicator.denominator);
+  const [n, d] = [grouped(number.numerator), grouped(number.denominator)];
   return {
     zh: `${above.name_zh} ${n} ${above.unit} ÷ ${below.name_zh} ${d} ${below.unit}`,
     en: `${above.name_en}: ${n} ${above.unit_en} ÷ ${below.name_en}: ${d} ${below.unit_en}`,
@@ -123,15 +149,15 @@ function working(row: AssessmentRow, indicator: Indicator): AssessmentView['work
   const add = (zh: string, en: string, value: Bilingual | false): void => {
     if (value) lines.push({ label: { zh, en }, value });
   };
-  const amount = (value: string): Bilingual | false =>
-    value !== '' && quantity(value, indicator, row);
+  const amount = (value: string, numerator = '', denominator = ''): Bilingual | false =>
+    value !== '' && quantity({ value, numerator, denominator }, indicator, row);
   const change = (value: string): Bilingual | false =>
     value !== '' && {
       zh: `${value} ${pointUnit(indicator).zh}`,
       en: `${value} ${pointUnit(indicator).en}`,
     };
   if (row.start_value !== '' && row.start_date !== '') {
-    const value = quantity(row.start_value, indicator, row);
+    const value = amount(row.start_value) || { zh: '', en: '' };
     const basis = BASIS[row.start_basis] ?? { zh: '', en: '' };
     const on = dateWord(row.start_date);
     add('起点', 'Start', {
@@ -139,8 +165,8 @@ function working(row: AssessmentRow, indicator: Indicator): AssessmentView['work
       en: `${value.en} (${on.en}, ${basis.en})`,
     });
   }
-  add('到期当期', 'At the due date', amount(row.due_value));
-  add('最新', 'Latest', amount(row.latest_value));
+  add('到期当期', 'At the due date', amount(row.due_value, row.due_numerator, row.due_denominator));
+  add('最新', 'Latest', amount(row.latest_value, row.latest_numerator, row.latest_denominator));
   add('最新时期', 'Latest period', row.latest_period !== '' && periodWord(row.latest_period));
   add('序时应达', 'Expected on linear pace', amount(row.expected_value));
   add('序时完成比 P', 'Pace ratio P', row.pace !== '' && { zh: row.pace, en: row.pace });
@@ -157,8 +183,9 @@ function pointUnit(indicator: Indicator): Bilingual {
 }
 
 function barOf(row: AssessmentRow, indicator: Indicator): Bar | null {
-  if (indicator.kind === 'milestone' || row.latest_value === '') return null;
-  const value = Number(row.latest_value);
+  const decided = deciding(row).value;
+  if (indicator.kind === 'milestone' || decided === '') return null;
+  const value = Number(decided);
   const goal = Number(row.goal);
   return {
     value,

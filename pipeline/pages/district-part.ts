@@ -6,7 +6,7 @@ import { periodEnd } from '../period.ts';
 import type { Bilingual, Indicator, Place, Target } from '../reference.ts';
 import type { Status } from '../status.ts';
 import { exactValue, type ValueRow } from '../indicator-value.ts';
-import { goalWord, quantityWord } from '../word.ts';
+import { goalWord, periodWord, quantityWord } from '../word.ts';
 import { placeLink, targetsHere, type Context } from './context.ts';
 
 type DistrictPart = Pick<IndicatorSlice, 'districts' | 'districtGoal' | 'districtSentence'>;
@@ -21,10 +21,15 @@ export function districtPart(context: Context, indicator: Indicator, city: Place
     .filter((place) => place.parent === city.place)
     .filter((place) => place.level === 'district' || reports(context, indicator, place))
     .map((place) => latestAt(context, indicator, place));
+  const newest =
+    districts
+      .map((one) => one.row?.period ?? '')
+      .sort()
+      .at(-1) ?? '';
   const goal = target && indicator.kind !== 'milestone' ? target : undefined;
   return {
     districts: districts.some((one) => one.row)
-      ? districts.map((one) => district(context, indicator, { ...one, target }))
+      ? districts.map((one) => district(context, indicator, { ...one, target, newest }))
       : [],
     districtGoal: goal
       ? {
@@ -53,10 +58,23 @@ function latestAt(context: Context, indicator: Indicator, place: Place): Latest 
   return { place, row, value: row && exactValue(row, indicator) };
 }
 
+interface Beside {
+  readonly target: Target | undefined;
+  /** The newest period that any of the districts has reported. */
+  readonly newest: string;
+}
+
+/** A number that is older than the others says from when it is. */
+function dated(word: Bilingual, row: ValueRow | undefined, newest: string): Bilingual {
+  if (!row || row.period === newest) return word;
+  const when = periodWord(row.period);
+  return { zh: `${word.zh}（${when.zh}）`, en: `${word.en} (${when.en})` };
+}
+
 function district(
   context: Context,
   indicator: Indicator,
-  { place, row, value, target }: Latest & { readonly target: Target | undefined },
+  { place, row, value, target, newest }: Latest & Beside,
 ): IndicatorSlice['districts'][number] {
   const assessed = context.assessments.find(
     (one) => one.target === target?.target && one.place === place.place && one.current === 'yes',
@@ -66,7 +84,7 @@ function district(
     period: row?.period ?? '',
     value: value ? Number(value) : null,
     display: value
-      ? quantityWord(value, indicator, target && exact(target.value))
+      ? dated(quantityWord(value, indicator, target && exact(target.value)), row, newest)
       : row
         ? { zh: '不涉及', en: 'not applicable' }
         : { zh: '未报送', en: 'not reported' },

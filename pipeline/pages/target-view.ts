@@ -6,7 +6,7 @@ import type { Bilingual, Target } from '../reference.ts';
 import { describeStatus, GROUPS, type Status, type StatusGroup } from '../status.ts';
 import { goalWord } from '../word.ts';
 import { anchorOf, indicatorLink, nameOf, placeLink, type Context } from './context.ts';
-import { caveatOf, latestWord } from './assessment-view.ts';
+import { caveatOf, decidingWord } from './assessment-view.ts';
 import { items } from '../measure.ts';
 
 /** Returns a target with the status of each place that must reach it. */
@@ -19,6 +19,7 @@ export function targetView(context: Context, target: Target): TargetView {
   return {
     target: target.target,
     anchor: anchorOf(target.target),
+    city: placeLink(context.place(context.policy(target.policy).place)),
     clause: target.clause,
     statement: { zh: target.statement_zh, en: target.statement_en },
     caveat: caveatOf(target),
@@ -35,7 +36,7 @@ export function targetView(context: Context, target: Target): TargetView {
       place: placeLink(context.place(row.place)),
       status: row.status as Status,
       word: { zh: row.status_zh, en: row.status_en },
-      display: latestWord(context, row),
+      display: decidingWord(context, row),
     })),
     lead: items(target.lead).map((id) => nameOf(context.agency(id))),
     responsible: items(target.responsible).map((id) => nameOf(context.agency(id))),

@@ -88,6 +88,7 @@ export function target(i: number, single = false): TargetView {
   return {
     target: view.target,
     anchor: view.anchor,
+    city: view.place,
     clause: view.clause,
     statement: view.statement,
     caveat: view.caveat,

@@ -1,0 +1,252 @@
+// The command line as its users meet it: spawned, on folders of its own.
+
+import { execFile, spawn } from 'node:child_process';
+import { once } from 'node:events';
+import { mkdir, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
+import { get } from 'node:http';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { setTimeout as wait } from 'node:timers/promises';
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { SECURITY_HEADERS } from '../pipeline/serve.ts';
+import { ROOT, writeInbox } from './sample-site.ts';
+
+interface Ended {
+  readonly code: number | string | null | undefined;
+  readonly stdout: string;
+  readonly stderr: string;
+}
+
+let folder: string;
+let ingested: Ended;
+let published: Ended;
+const at = (name: string): string => join(folder, name);
+const REPORTER = 'shenyang-heping-mz';
+const sheet = (value: string, month = '2023-09'): string =>
+  `地区,统计期,养老机构床位数,养老机构护理型床位数\n和平区,${month},${value},640\n`;
+
+beforeAll(async () => {
+  folder = await mkdtemp(join(tmpdir(), 'mubiao-command-'));
+  await writeInbox(at('inbox'), [
+    [`${REPORTER}/20231010T090000_九月.csv`, sheet('1200')],
+    [`${REPORTER}/20230910T090000_八月.csv`, sheet('约1200', '2023-08')],
+  ]);
+  ingested = await mubiao(...ingestArgs());
+  published = await mubiao(...publishArgs(), '--json');
+});
+afterAll(() => rm(folder, { recursive: true, force: true }));
+
+const CLI = [join(ROOT, 'pipeline', 'mubiao.ts')];
+const mubiao = (...args: string[]): Promise<Ended> => ended(process.execPath, [...CLI, ...args]);
+
+function ended(file: string, args: readonly string[]): Promise<Ended> {
+  return new Promise((resolve) => {
+    execFile(file, args, { cwd: ROOT }, (error, stdout, stderr) => {
+      resolve({ code: error ? error.code : 0, stdout, stderr });
+    });
+  });
+}
+
+const ingestArgs = (): string[] => ['ingest', '--inbox', at('inbox'), '--store', at('store')];
+const publishArgs = (): string[] => ['publish', '--store', at('store'), '--out', at('out')];
+
+test.each(['check', 'ingest', 'publish', 'serve', 'data'])(
+  'mubiao %s --help explains every option and gives examples',
+  async (command) => {
+    const { code, stdout } = await mubiao(command, '--help');
+    expect(code).toBe(0);
+    expect(stdout).toMatch(new RegExp(`Examples:\n  \\$ mubiao ${command}`));
+    for (const [, flag] of stdout.matchAll(/^ {2}(?:-\w, )?(--[\w-]+).*$/gm))
+      expect(stdout).toMatch(new RegExp(`${flag ?? ''}[^\n]* {2,}\\w`));
+  },
+);
+
+test('npx mubiao --help works in the folder of the project, with all commands and examples', async () => {
+  const { code, stdout } = await ended('npx', ['--no-install', 'mubiao', '--help']);
+  expect(code).toBe(0);
+  for (const command of ['check', 'ingest', 'publish', 'serve', 'data'])
+    expect(stdout).toMatch(new RegExp(`^  ${command} `, 'm'));
+  expect(stdout).toContain('Examples:\n  $ mubiao ');
+});
+
+const WRONG: readonly (readonly [string, string, RegExp])[] = [
+  ['publish --outt dist', 'an unknown flag', /unknown option '--outt'\n\(Did you mean --out\?\)/],
+  ['chek x.csv', 'an unknown command', /unknown command 'chek'\n\(Did you mean check\?\)/],
+  ['', 'no command', /Usage: mubiao/],
+  ['check', 'no file', /missing required argument 'file'/],
+  ['publish --as-of 2023-02-30', 'a date that is none', /Write a date as 2023-09-30/],
+  ['publish --as-of 30.9.2023', 'a date in other words', /Write a date as 2023-09-30/],
+  ['serve --port 99999', 'a port that is none', /Not a port/],
+  ['check --lang fr x.csv', 'an unknown language', /Allowed choices are zh, en/],
+  ['check package.json --reporter nobody', 'an unknown reporter', /unknown reporter: nobody\n .+/],
+  ['check absent.csv', 'a missing file', /cannot read absent\.csv\n  check the path/],
+  ['data --data absent', 'missing data', /missing folder of reference data: absent\n  .+places/],
+  ['ingest --inbox absent', 'a missing inbox', /missing inbox: absent\n  .+--inbox DIR/],
+  ['publish --store absent', 'a missing store', /missing store: absent\n  .+--store DIR/],
+  ['serve --out absent', 'a missing site', /missing site: absent\n  .+--out DIR/],
+  ['serve --watch --out site --inbox absent', 'nothing to watch', /missing inbox: absent\n  .+/],
+  ['publish --store pipeline --out site', 'foreign files', /files that mubiao did not write\n  .+/],
+  ['ingest --store package.json', 'a store that is a file', /package\.json.+\n  check that/],
+];
+
+test.each(WRONG)('mubiao %s (%s) ends with 2 and says what to do', async (line, _, said) => {
+  const { code, stdout, stderr } = await mubiao(...line.split(' ').filter(Boolean));
+  expect(stderr).toMatch(said);
+  expect(stderr).not.toContain('    at ');
+  expect([code, stdout]).toEqual([2, '']);
+});
+
+test('mubiao check shows the line of a refused file with a caret, and ends with 1', async () => {
+  const file = join(at('inbox'), REPORTER, '20230910T090000_八月.csv');
+  const { code, stdout } = await mubiao('check', file, '--reporter', REPORTER);
+  expect(code).toBe(1);
+  expect(stdout).toContain('  2 | 和平区,2023-08,约1200,640\n');
+  expect(stdout).toMatch(/\n {21}\^{6}\n/);
+  expect(stdout).toMatch(/会被退回\n$/);
+});
+
+test('mubiao check --json is an array with a decision for each file', async () => {
+  const names = ['20230910T090000_八月.csv', '20231010T090000_九月.csv'];
+  const files = names.map((name) => join(at('inbox'), REPORTER, name));
+  const { code, stdout } = await mubiao('check', '--json', ...files);
+  const answers = JSON.parse(stdout) as { file: string; decision: string; findings: object[] }[];
+  expect(answers.map(({ file }) => file)).toEqual(names);
+  expect(answers.map(({ decision }) => decision)).toEqual(['rejected', 'accepted']);
+  expect(answers[0]?.findings[0]).toMatchObject({ code: 'text-in-number', line: 2 });
+  expect(code).toBe(1);
+  const sound = await mubiao('check', files[1] ?? '', '--lang', 'en');
+  expect([sound.code, sound.stdout]).toEqual([
+    0,
+    `${files[1] ?? ''}: would be accepted (2 numbers)\n`,
+  ]);
+});
+
+test('mubiao data --json counts what the reference data hold', async () => {
+  const { code, stdout } = await mubiao('data', '--json');
+  expect(code).toBe(0);
+  expect(JSON.parse(stdout)).toMatchObject({ places: expect.any(Number) as number });
+});
+
+test('mubiao ingest prints a receipt per upload, ends with 1, and finds nothing new again', async () => {
+  expect(ingested.code).toBe(1);
+  expect(ingested.stdout.match(/^[0-9a-f]{16} .*$/gm)).toEqual([
+    expect.stringContaining(`${REPORTER}/20230910T090000_八月.csv: 退回修改`) as string,
+    expect.stringContaining(`${REPORTER}/20231010T090000_九月.csv: 已接收`) as string,
+  ]);
+  expect(ingested.stdout).toMatch(/\n {2}\/receipts\/[0-9a-f]{32}\/\n/);
+  expect(ingested.stderr).toMatch(/2 new, 1 of them rejected; 0 known already\n$/);
+  const second = await mubiao(...ingestArgs(), '--json');
+  expect(second.code).toBe(0);
+  expect(JSON.parse(second.stdout)).toEqual({ receipts: [], known: 2, failures: [] });
+});
+
+test('mubiao publish --json has exactly the promised keys; a second publish renders nothing', async () => {
+  expect(published.code).toBe(0);
+  const one = JSON.parse(published.stdout) as Record<string, number | string>;
+  expect(Object.keys(one)).toEqual(['release', 'rendered', 'kept', 'removed', 'ms']);
+  expect(one).toMatchObject({ kept: 0, removed: 0 });
+  expect(one.release).toMatch(/^2023-09-30-[0-9a-f]{8}$/);
+  const second = await mubiao(...publishArgs(), '--json');
+  const { ms, ...two } = JSON.parse(second.stdout) as Record<string, unknown>;
+  expect(two).toEqual({ release: one.release, rendered: 0, kept: one.rendered, removed: 0 });
+  expect(ms).toBeGreaterThan(0);
+});
+
+test('mubiao publish refuses a folder of other files and leaves it as it is', async () => {
+  await mkdir(at('mine'));
+  await writeFile(at('mine/notes.txt'), 'mine');
+  const { code, stderr } = await mubiao('publish', '--store', at('store'), '--out', at('mine'));
+  expect(code).toBe(2);
+  expect(stderr).toMatch(/did not write\n  .+--out DIR/);
+  expect(await readFile(at('mine/notes.txt'), 'utf8')).toBe('mine');
+});
+
+interface Serving {
+  readonly address: string;
+  /** Returns once standard error holds the text. */
+  told(text: string): Promise<void>;
+  stop(): Promise<void>;
+}
+
+async function serving(...args: string[]): Promise<Serving> {
+  const child = spawn(process.execPath, [...CLI, 'serve', '--port', '0', ...args], { cwd: ROOT });
+  let out = '';
+  let err = '';
+  child.stdout.on('data', (chunk: Buffer) => (out += chunk.toString()));
+  child.stderr.on('data', (chunk: Buffer) => (err += chunk.toString()));
+  const address = (): string | undefined => /^(http:\S+)\/\n/.exec(out)?.[1];
+  await until(() => address() !== undefined || child.exitCode !== null);
+  return {
+    address: address() ?? `nowhere: ${err}`,
+    told: (text) => until(() => err.includes(text)),
+    stop: async () => {
+      child.kill();
+      if (child.exitCode === null && child.signalCode === null) await once(child, 'exit');
+    },
+  };
+}
+
+async function until(holds: () => boolean | Promise<boolean>): Promise<void> {
+  const deadline = performance.now() + 20_000;
+  while (!(await holds())) {
+    if (performance.now() > deadline) throw new Error('waited in vain');
+    await wait(30);
+  }
+}
+
+/** Returns the status of an answer to a path that is sent as it is written. */
+function statusOf(address: string, path: string, headers = {}): Promise<number | undefined> {
+  return new Promise((resolve, reject) => {
+    get(`${address}/`, { path, headers }, (response) => {
+      response.resume();
+      resolve(response.statusCode);
+    }).on('error', reject);
+  });
+}
+
+test('mubiao serve answers on 127.0.0.1 alone, every answer under the headers of production', async () => {
+  const site = await serving('--out', at('out'));
+  try {
+    expect(site.address).toMatch(/^http:\/\/127\.0\.0\.1:\d+$/);
+    const types = {
+      '/': [200, 'text/html;charset=utf-8'],
+      '/place/210102/': [200, 'text/html;charset=utf-8'],
+      '/data/latest/places.csv': [200, 'text/csv'],
+      '/data/latest/places.json': [200, 'application/json'],
+      '/no/such/page/': [404, 'text/html;charset=utf-8'],
+      '/en/no/such/page/': [404, 'text/html;charset=utf-8'],
+    };
+    for (const [path, expected] of Object.entries(types)) {
+      const { status, headers } = await fetch(site.address + path);
+      expect([path, status, headers.get('content-type')]).toEqual([path, ...expected]);
+      for (const [name, value] of Object.entries(SECURITY_HEADERS))
+        expect(headers.get(name)).toBe(value);
+    }
+    expect(await (await fetch(`${site.address}/en/nothing`)).text()).toContain('<html lang="en"');
+    await writeFile(at('out-of-it.txt'), 'private');
+    for (const path of ['/../out-of-it.txt', '/%2e%2e/out-of-it.txt', '/..%2fout-of-it.txt'])
+      expect([path, await statusOf(site.address, path)]).toEqual([path, 404]);
+    expect(await statusOf(site.address, '/.manifest.json')).toBe(404);
+    expect(await statusOf(site.address, '/', { range: 'bytes=5-2' })).toBe(200);
+    const page = await fetch(`${site.address}/place/210102/`);
+    expect(await page.text()).toContain('和平区');
+  } finally {
+    await site.stop();
+  }
+});
+
+test('mubiao serve --watch takes in a CSV that is dropped into the inbox and renders its page', async () => {
+  const site = await serving(
+    ...['--watch', '--out', at('out'), '--store', at('store'), '--inbox', at('inbox')],
+  );
+  try {
+    const page = async (): Promise<string> => (await fetch(`${site.address}/place/210102/`)).text();
+    expect(await page()).toContain('53.3%');
+    await site.told('watching');
+    await writeInbox(at('inbox'), [[`${REPORTER}/20231012T090000_更正.csv`, sheet('1357')]]);
+    await until(async () => (await page()).includes('47.2%'));
+    expect(await page()).not.toContain('53.3%');
+  } finally {
+    await site.stop();
+  }
+});
