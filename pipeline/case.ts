@@ -82,7 +82,8 @@ function oneCase(
   const all = observe(values, indicator, asOf);
   // Later years say nothing of a year that is over: its count starts again in January.
   const yearly = nature === 'annual' || nature === 'annual-rate';
-  const series = yearly && (target.when === 'each-year' || due <= asOf) ? ofYear(all, due) : all;
+  const isOver = due !== '' && due <= asOf;
+  const series = yearly && (target.when === 'each-year' || isOver) ? ofYear(all, due) : all;
   const from = target.starts || policyDate(target, reference);
   const deadlineOf = (period: string): string =>
     addDays(periodEnd(period), Number(measure.report_by));

@@ -86,6 +86,7 @@ function trimmed(text: string): string {
   return text.includes('.') ? text.replace(/\.?0+$/, '') : text;
 }
 
+// As many as a goal that is a decimal has; no number of them reaches a third.
 const MOST_DECIMALS = 12;
 
 /**
@@ -93,13 +94,14 @@ const MOST_DECIMALS = 12;
  * takes until the rounded number stands on the same side of the goal as the number itself.
  */
 export function shown(value: Exact, decimals: number, goal?: Exact): string {
-  const side = goal && value.compare(goal);
-  for (let places = decimals; ; places += 1) {
+  const usual = grouped(fixed(value, decimals));
+  if (!goal) return usual;
+  const side = value.compare(goal);
+  for (let places = decimals; side !== 0 || places <= MOST_DECIMALS; places += 1) {
     const text = fixed(value, places);
-    if (!goal || places >= MOST_DECIMALS || new Fraction(text).compare(goal) === side) {
-      return grouped(text);
-    }
+    if (new Fraction(text).compare(goal) === side) return grouped(text);
   }
+  return usual;
 }
 
 /** Returns a decimal string with a comma between groups of three digits before the point. */

@@ -80,7 +80,7 @@ function fromUtf8OrGb18030(bytes: Uint8Array, plausible: (text: string) => boole
   const offset = firstBad(bytes, 'utf-8');
   const sound = {
     'utf-8': offset,
-    gb18030: gb18030 === undefined ? firstBad(bytes, 'gb18030') : 0,
+    gb18030: gb18030 === undefined && isChinese(bytes) ? firstBad(bytes, 'gb18030') : 0,
   };
   for (const encoding of ['utf-8', 'gb18030'] as const) {
     const text = attempt(bytes.subarray(0, sound[encoding]), encoding) ?? '';

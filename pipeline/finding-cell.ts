@@ -50,6 +50,18 @@ const KEY_FINDINGS = {
       en: 'You report for: {allowed}. Take other places out; they report for themselves.',
     },
   },
+  'wrong-level': {
+    severity: 'error',
+    stage: 'cell',
+    message: {
+      zh: '“{measure}”不按“{place}”这一级填报。',
+      en: '"{measure}" is not reported for "{place}": it is another level’s number.',
+    },
+    hint: {
+      zh: '这项指标由{levels}填报，上级的合计由系统汇总。请删掉这个数，或改填对应的地区。',
+      en: 'It is reported by {levels}; totals are computed. Take the number out, or name the place it is for.',
+    },
+  },
   'unknown-measure': {
     severity: 'error',
     stage: 'cell',

@@ -68,7 +68,7 @@ export function judge(c: Case): Verdict {
   const latest = c.series.findLast((one) => one.enough);
   const atDue = duePassed ? c.series.find((one) => one.period === c.duePeriod) : undefined;
   const known = latest && { ...c, duePassed, latest, atDue };
-  const ruling = known ? rule(known) : withoutNumber(c);
+  const ruling = known ? rule(known) : withoutNumber(c, duePassed);
   return {
     cause: '',
     note: '',
@@ -81,11 +81,18 @@ export function judge(c: Case): Verdict {
   };
 }
 
-function withoutNumber(c: Case): Ruling {
-  if (c.series.length > 0) return { status: 'not-assessable', cause: 'partial' };
+function withoutNumber(c: Case, duePassed: boolean): Ruling {
+  if (c.series.length > 0) return partial(c, duePassed);
   if (!c.owed) return { status: 'no-data', cause: 'nobody-asked' };
   if (!c.begun) return { status: 'not-assessable', cause: 'too-early' };
   return { status: 'no-data', cause: 'nothing-reported' };
+}
+
+/** Not all places have reported: at a due date the others may, until the reporting deadline. */
+function partial(c: Case, duePassed: boolean): Ruling {
+  return duePassed && c.asOf <= c.deadline
+    ? { status: 'awaiting' }
+    : { status: 'not-assessable', cause: 'partial' };
 }
 
 function rule(c: Known): Ruling {
@@ -119,10 +126,7 @@ function standing(c: Known): Ruling {
 function due(c: Known): Ruling {
   if (c.nature === 'milestone') return milestoneDue(c);
   if (reached(c)) return { status: 'met' };
-  const pending = c.asOf <= c.deadline;
-  if (c.atDue && !c.atDue.complete) {
-    return pending ? { status: 'awaiting' } : { status: 'not-assessable', cause: 'partial' };
-  }
+  if (c.atDue && !c.atDue.complete) return partial(c, c.duePassed);
   const yearly = c.nature === 'annual' || c.nature === 'annual-rate';
   const later = yearly
     ? undefined
@@ -135,7 +139,7 @@ function due(c: Known): Ruling {
     return { status: 'met', note: fell ? 'fell-later' : '' };
   }
   if (c.atDue) return { status: metLater ? 'met-late' : 'missed' };
-  if (pending) return { status: 'awaiting' };
+  if (c.asOf <= c.deadline) return { status: 'awaiting' };
   return metLater ? { status: 'met', note: 'reported-late' } : { status: 'unreported-at-due' };
 }
 

@@ -97,6 +97,34 @@ export function isDue(
   return false;
 }
 
+const LEVELS: Readonly<Record<string, Bilingual>> = {
+  province: { zh: '省', en: 'the province' },
+  city: { zh: '市', en: 'the city' },
+  own: { zh: '市本级', en: 'the city for its own' },
+  district: { zh: '区县', en: 'districts' },
+  zone: { zh: '开发区', en: 'zones' },
+};
+
+/** Returns whether a measure is one that places of this level report. */
+export function isOfLevel(
+  measure: Measure,
+  place: Place,
+  context: Context & { cell: Cell },
+): boolean {
+  const levels = measure.levels.split(';');
+  if (levels.includes(place.level)) return true;
+  const words = levels.map((level) => LEVELS[level] ?? { zh: level, en: level });
+  context.found.add('wrong-level', {
+    ...context.cell,
+    ...{ measure: nameOf(measure), place: nameOf(place) },
+    levels: {
+      zh: words.map((word) => word.zh).join('、'),
+      en: words.map((word) => word.en).join(', '),
+    },
+  });
+  return false;
+}
+
 /** Returns whether the unit beside a value is the measure's own. */
 export function isOwnUnit(measure: Measure, cell: Cell, { found }: Context): boolean {
   const isOwn = cell.value.trim() === '' || isUnitOf(measure, cell.value);

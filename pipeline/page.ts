@@ -160,6 +160,7 @@ export interface HomeSlice {
   readonly cities: readonly {
     readonly city: Link;
     readonly dataMonth: string;
+    readonly groups: readonly GroupCount[];
     readonly districts: readonly Link[];
   }[];
   /** Not yet due, due within half a year, not reached. */

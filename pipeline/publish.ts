@@ -34,7 +34,7 @@ const MOST_TRIES = 8;
 /** Publishes what the store holds under the given reference data. */
 export async function publish(reference: Reference, options: PublishOptions): Promise<Published> {
   const { store, site } = options;
-  await completeNewest(options);
+  let overtaken = await completeNewest(options);
   for (let tries = 0; tries < MOST_TRIES; tries += 1) {
     const newest = await newestEntry(store);
     const before = newest && (await readRelease(store, newest));
@@ -42,8 +42,9 @@ export async function publish(reference: Reference, options: PublishOptions): Pr
     const release = nextRelease(reference, { before, fresh, asOf: options.asOf });
     const entry = await commit(store, release, { newest, writer: options.writer });
     if (!entry) continue;
-    const rolled = await roll(plan(release), { ...options, entry });
-    if (rolled.superseded) continue;
+    const rolled = await roll(plan(release), { ...options, entry, afresh: overtaken });
+    overtaken = rolled.superseded;
+    if (overtaken) continue;
     for (const upload of fresh.uploads) await store.remove(pendingKey(upload));
     await site.put('status.json', statusFile(entry, options.now));
     return { release: entry.snapshot, ...rolled };
@@ -53,8 +54,11 @@ export async function publish(reference: Reference, options: PublishOptions): Pr
   });
 }
 
-/** Finishes rolling the site to the newest entry, should an earlier run have been interrupted. */
-async function completeNewest({ store, site, ...rest }: PublishOptions): Promise<void> {
+/**
+ * Finishes rolling the site to the newest entry, should an earlier run have been interrupted.
+ * Returns whether a newer release was committed meanwhile.
+ */
+async function completeNewest({ store, site, ...rest }: PublishOptions): Promise<boolean> {
   const at = await siteEntry(site);
   if (at === undefined) {
     throw new UserError('the output folder holds files that mubiao did not write', {
@@ -62,8 +66,9 @@ async function completeNewest({ store, site, ...rest }: PublishOptions): Promise
     });
   }
   const newest = await newestEntry(store);
-  if (!newest || at === 0 || at === newest.n) return;
-  await roll(plan(await readRelease(store, newest)), { ...rest, store, site, entry: newest });
+  if (!newest || at === 0 || at === newest.n) return false;
+  const release = await readRelease(store, newest);
+  return (await roll(plan(release), { ...rest, store, site, entry: newest })).superseded;
 }
 
 interface NextOptions {

@@ -32,6 +32,11 @@ export interface RollOptions {
   readonly site: Store;
   readonly renderer: Renderer;
   readonly entry: LogEntry;
+  /**
+   * Write everything, whatever the manifest says: what this run was writing when it was overtaken
+   * may have come after the newer page that the manifest knows of.
+   */
+  readonly afresh?: boolean;
   readonly onProgress?: (done: number, all: number) => void;
 }
 
@@ -46,7 +51,8 @@ interface Item {
 export async function roll(plan: Plan, options: RollOptions): Promise<Rolled> {
   const { site, entry } = options;
   const items = itemsOf(plan, options.renderer);
-  const before = (await readManifest(site)) ?? { n: 0, keys: {} };
+  const found = (await readManifest(site)) ?? { n: 0, keys: {} };
+  const before = options.afresh ? { n: found.n, keys: blank(Object.keys(found.keys)) } : found;
   const changed = items.filter((item) => before.keys[nameOf(item.path)] !== item.key);
   const after: Manifest = { n: entry.n, keys: keysOf(items) };
   const gone = Object.keys(before.keys).some((name) => !(name in after.keys));
@@ -57,7 +63,7 @@ export async function roll(plan: Plan, options: RollOptions): Promise<Rolled> {
   if (await isSuperseded(options.store, entry)) return stopped(pages);
   await writeManifest(site, {
     n: before.n,
-    keys: { ...before.keys, ...blank(changed) },
+    keys: { ...before.keys, ...blank(changed.map((item) => nameOf(item.path))) },
   });
   const present = new Set(await site.list('data/f/'));
   for (const { path, bytes } of [...plan.immutable, ...assetsOf(options.renderer)]) {
@@ -66,6 +72,7 @@ export async function roll(plan: Plan, options: RollOptions): Promise<Rolled> {
   if (!(await write(changed, options))) return stopped(pages);
   const removed = await removeGone(site, before, after);
   await writeManifest(site, after);
+  if (await isSuperseded(options.store, entry)) return stopped(pages);
   const rendered = changed.filter((item) => item.isPage).length;
   return { rendered, kept: pages - rendered, removed, superseded: false };
 }
@@ -138,8 +145,8 @@ function keysOf(items: readonly Item[]): Record<string, string> {
   );
 }
 
-function blank(items: readonly Item[]): Record<string, string> {
-  return Object.fromEntries(items.map((item) => [nameOf(item.path), UNKNOWN]));
+function blank(names: readonly string[]): Record<string, string> {
+  return Object.fromEntries(names.map((name) => [name, UNKNOWN]));
 }
 
 function byName([a]: [string, string], [b]: [string, string]): number {

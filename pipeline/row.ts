@@ -4,6 +4,7 @@
 import type { ObservationColumn } from './check.ts';
 import {
   isDue,
+  isOfLevel,
   isOwnUnit,
   readMeasure,
   readPlace,
@@ -47,6 +48,7 @@ export function readRow(row: Row, options: RowOptions): Observed[] {
     if (!isDue(own, period, { ...context, cell: at('period') })) return [];
     if (!isOwnUnit(own, layout.kind === 'by-measure' ? blank(row) : at('unit'), context)) return [];
     const cell = at(column.index);
+    if (!isOfLevel(own, subject.place, { ...context, cell })) return [];
     const reported = readValue({ measure: own, period, cell, done }, context);
     return reported ? [observed(subject, { period, reported, cell, at })] : [];
   });

@@ -1,9 +1,9 @@
 // The sample site for tests: samples → ingest → publish, into a folder that one test run shares.
 // Whichever test file asks first builds it, the others wait; the run removes it at its end.
 
-import { mkdir, mkdtemp, readFile, rename, rm, writeFile } from 'node:fs/promises';
+import { mkdir, mkdtemp, readdir, readFile, rename, rm, stat, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
-import { dirname, join } from 'node:path';
+import { dirname, join, relative } from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
 import { inject } from 'vitest';
 import type { TestProject } from 'vitest/node';
@@ -100,6 +100,55 @@ export async function writeInbox(
     await writeFile(join(inbox, path), content);
   }
 }
+
+const KINDS: Readonly<Record<string, RegExp>> = {
+  home: /^$/,
+  policy: /^policy\/[^/]+\/$/,
+  'indicator-list': /^indicator\/$/,
+  indicator: /^indicator\/[^/]+\/\d+\/$/,
+  city: /^place\/\d{4}00\/$/,
+  own: /^place\/\d{6}-own\/$/,
+  district: /^place\/(?!\d{4}00)\d{6}\/$/,
+  upload: /^upload\/[^/]+\/$/,
+  receipt: /^receipts\/[^/]+\/$/,
+  datasets: /^data\/$/,
+  method: /^method\/$/,
+  status: /^status\/$/,
+  'not-found': /^404\.html$/,
+};
+
+export interface PublishedPage {
+  readonly kind: string;
+  readonly lang: 'zh' | 'en';
+  /** The address, such as `/en/place/210102/`. */
+  readonly path: string;
+  readonly bytes: number;
+}
+
+/** Returns all pages of a published folder, the heaviest first. */
+export async function publishedPages(out: string): Promise<readonly PublishedPage[]> {
+  const entries = await readdir(out, { recursive: true, withFileTypes: true });
+  const files = entries.filter((entry) => entry.isFile() && entry.name.endsWith('.html'));
+  const pages = files.map(async ({ parentPath, name }): Promise<PublishedPage> => {
+    const file = join(parentPath, name);
+    const path = relative(out, file).replace(/index\.html$/, '');
+    const lang = path.startsWith('en/') ? 'en' : 'zh';
+    const own = lang === 'en' ? path.slice(3) : path;
+    const kind = Object.entries(KINDS).find(([, pattern]) => pattern.test(own))?.[0];
+    if (kind === undefined) throw new Error(`unknown kind of page: ${path}`);
+    return { kind, lang, path: `/${path}`, bytes: (await stat(file)).size };
+  });
+  return (await Promise.all(pages)).sort((a, b) => b.bytes - a.bytes);
+}
+
+/** Returns the heaviest page of each kind in each language. */
+export function heaviest(pages: readonly PublishedPage[], each = 1): readonly PublishedPage[] {
+  const groups = Map.groupBy(pages, ({ kind, lang }) => `${kind} ${lang}`);
+  return [...groups.values()].flatMap((group) => group.slice(0, each));
+}
+
+/** How many pages `heaviest` returns of a site that has every kind of page. */
+export const KIND_COUNT = Object.keys(KINDS).length;
 
 type Built = SampleSite | { readonly failure: string };
 

@@ -23,7 +23,7 @@ export function homePage(context: Context, targets: ReadonlyMap<string, TargetVi
       total: all.length,
       groups: countGroups(all.map((one) => one.group)),
       policies: byPolicy(context, targets),
-      cities: cities(context),
+      cities: cities(context, targets),
       dueSoon: all.filter((one) => isDueSoon(one, context.snapshot.asOf)),
       missed: all.filter((one) => one.group === 'missed'),
     },
@@ -53,11 +53,16 @@ function byPolicy(
   });
 }
 
-function cities(context: Context): HomeSlice['cities'] {
+function cities(context: Context, targets: ReadonlyMap<string, TargetView>): HomeSlice['cities'] {
   const { cities: tables, reference } = context.snapshot;
   return [...tables.keys()].map((code) => ({
     city: placeLink(context.place(code)),
     dataMonth: context.dataMonths.get(code) ?? '',
+    groups: countGroups(
+      reference.targets
+        .filter((target) => context.policy(target.policy).place === code)
+        .flatMap((target) => targets.get(target.target)?.group ?? []),
+    ),
     districts: reference.places
       .filter((place) => place.parent === code && place.level === 'district')
       .map(placeLink),

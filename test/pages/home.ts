@@ -35,10 +35,11 @@ export const home: Page = {
       },
     ],
     cities: [
-      { city: SHENYANG, dataMonth: '2023-09', districts: DISTRICTS },
+      { city: SHENYANG, dataMonth: '2023-09', groups: GROUP_COUNTS, districts: DISTRICTS },
       {
         city: link('/place/321300/', '宿迁市', 'Suqian'),
         dataMonth: '',
+        groups: [],
         districts: [
           link('/place/321302/', '宿城区', 'Sucheng'),
           link('/place/321311/', '宿豫区', 'Suyu'),

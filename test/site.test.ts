@@ -1,0 +1,156 @@
+// The published sample site in a browser, served under the headers of production.
+
+import type { Server } from 'node:http';
+import axe from 'axe-core';
+import { readFile } from 'node:fs/promises';
+import type { BrowserContextOptions, Page } from 'playwright-core';
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { serve } from '../pipeline/serve.ts';
+import { startBrowser, type StartedBrowser } from './browser.ts';
+import { heaviest, KIND_COUNT, publishedPages, sampleSite } from './sample-site.ts';
+
+let out: string;
+let server: Server;
+let started: StartedBrowser;
+let origin: string;
+let pages: readonly string[];
+let onDesktop: readonly Visit[];
+let onPhone: readonly Visit[];
+const complaints: string[] = [];
+const requests = new Set<string>();
+const DESKTOP = { viewport: { width: 1280, height: 900 } };
+const PHONE = { viewport: { width: 320, height: 640 } };
+
+beforeAll(async () => {
+  out = (await sampleSite()).out;
+  pages = heaviest(await publishedPages(out)).map(({ path }) => path);
+  server = await serve(out, 0);
+  const address = server.address();
+  origin = `http://127.0.0.1:${typeof address === 'object' && address ? address.port : 0}`;
+  started = await startBrowser();
+  onDesktop = await visitAll(DESKTOP, { audit: true });
+  onPhone = await visitAll({ ...PHONE, javaScriptEnabled: false });
+}, 240_000);
+afterAll(async () => {
+  await started.stop();
+  server.closeAllConnections();
+  server.close();
+});
+
+interface Visit {
+  readonly path: string;
+  readonly text: string | null;
+  /** The width of the content, everything folded and everything unfolded. */
+  readonly widths: readonly number[];
+  readonly violations: readonly string[];
+}
+
+/** Visits every kind of page in both languages in one context; `audit` holds each against axe. */
+async function visitAll(options: BrowserContextOptions, { audit = false } = {}): Promise<Visit[]> {
+  const context = await started.browser.newContext(options);
+  const page = await context.newPage();
+  watch(page);
+  const visits: Visit[] = [];
+  for (const path of pages) {
+    await page.goto(origin + path);
+    const text = await page.locator('body').textContent();
+    const folded = await widthOf(page);
+    await page.evaluate(() => {
+      for (const one of document.querySelectorAll('details')) one.open = true;
+    });
+    const widths = [folded, await widthOf(page)];
+    visits.push({ path, text, widths, violations: audit ? await auditIn(page, path) : [] });
+  }
+  await context.close();
+  return visits;
+}
+
+const widthOf = (page: Page): Promise<number> =>
+  page.evaluate(() => document.documentElement.scrollWidth);
+
+/** Gathers what pages say on the console, what they ask for, and what fails. */
+function watch(page: Page): void {
+  page.on('console', (message) => complaints.push(`${page.url()} ${message.text()}`));
+  page.on('pageerror', (error) => complaints.push(`${page.url()} ${error.message}`));
+  page.on('requestfailed', (request) => complaints.push(`failed: ${request.url()}`));
+  page.on('request', (request) => requests.add(request.url()));
+  page.on('response', (response) => {
+    if (response.status() >= 400) complaints.push(`${response.status()} ${response.url()}`);
+  });
+}
+
+// Both schemes on every page in the long run; else Chinese pages in light, English ones in dark.
+async function auditIn(page: Page, path: string): Promise<readonly string[]> {
+  const isEnglish = path.startsWith('/en/');
+  const found: string[] = [];
+  for (const colorScheme of ['light', 'dark'] as const) {
+    if (process.env['MUBIAO_TEST'] !== 'all' && isEnglish !== (colorScheme === 'dark')) continue;
+    await page.emulateMedia({ colorScheme });
+    for (const violation of await violations(page)) found.push(`${colorScheme} ${violation}`);
+  }
+  return found;
+}
+
+const RULES = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'];
+
+async function violations(page: Page): Promise<readonly string[]> {
+  await page.evaluate(axe.source);
+  const results = await page.evaluate<axe.AxeResults>(
+    `axe.run({ resultTypes: ['violations'], runOnly: ${JSON.stringify(RULES)} })`,
+  );
+  return results.violations
+    .filter(({ impact }) => impact === 'serious' || impact === 'critical')
+    .map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html.slice(0, 200)).join(' | ')}`);
+}
+
+test('the sample site has every kind of page in both languages, and all are visited', () => {
+  expect(pages).toHaveLength(2 * KIND_COUNT);
+  expect(onDesktop.map(({ path }) => path)).toEqual(pages);
+});
+
+test('a reader goes from home to a district and downloads its numbers, marked as a sample', async () => {
+  const context = await started.browser.newContext({ ...DESKTOP, acceptDownloads: true });
+  const page = await context.newPage();
+  await page.goto(origin);
+  await page.getByRole('link', { name: '和平区', exact: true }).first().click();
+  await page.waitForURL('**/place/210102/');
+  expect(await page.getByRole('heading', { level: 1 }).textContent()).toContain('和平区');
+  const link = page.locator('#data a[download], a[download]').first();
+  const [download] = await Promise.all([page.waitForEvent('download'), link.click()]);
+  expect(download.suggestedFilename()).toMatch(/^SAMPLE-.+\.csv$/);
+  const bytes = await readFile(await download.path());
+  expect([...bytes.subarray(0, 3)]).toEqual([0xef, 0xbb, 0xbf]);
+  const [header = '', ...rows] = bytes.toString('utf8').slice(1).trimEnd().split('\r\n');
+  expect(header).toMatch(/^data_status,/);
+  expect(rows.length).toBeGreaterThan(100);
+  expect(rows.filter((row) => !row.startsWith('示例,'))).toEqual([]);
+  expect(bytes.toString('utf8').replaceAll('\r\n', '')).not.toMatch(/[\r\n]/);
+  await context.close();
+});
+
+test('no page logs a message, fails a request, or asks another host', () => {
+  expect(complaints).toEqual([]);
+  expect([...requests].filter((url) => !url.startsWith(`${origin}/`))).toEqual([]);
+  expect([...requests].filter((url) => url.endsWith('.css'))).toHaveLength(1);
+});
+
+test('every page says the same with JavaScript off', () => {
+  for (const [i, { path, text }] of onPhone.entries()) {
+    expect(text, path).toBe(onDesktop[i]?.text);
+    expect(text?.length, path).toBeGreaterThan(100);
+  }
+});
+
+test('no page scrolls sideways at 320 px, folded or unfolded, nor on a desktop', () => {
+  const wide =
+    ({ viewport: { width } }: typeof PHONE) =>
+    (one: Visit): boolean =>
+      one.widths.some((found) => found > width);
+  expect(onPhone.filter(wide(PHONE)).map(({ path, widths }) => [path, widths])).toEqual([]);
+  expect(onDesktop.filter(wide(DESKTOP)).map(({ path, widths }) => [path, widths])).toEqual([]);
+});
+
+test('axe finds nothing serious on any kind of page, in light and dark', () => {
+  const found = onDesktop.filter((one) => one.violations.length > 0);
+  expect(found.map(({ path, violations }) => [path, violations])).toEqual([]);
+});
