@@ -112,7 +112,7 @@ function row(c: PlaceCase, verdict: Verdict): AssessmentRow {
     latest_value: written(value),
     latest_numerator: written(latest?.numerator),
     latest_denominator: written(latest?.denominator),
-    done_on: c.series.findLast((one) => one.doneOn !== '')?.doneOn ?? '',
+    done_on: latest?.doneOn ?? '',
     expected_value: written(verdict.expected),
     pace: written(verdict.pace, 4),
     cagr_ratio:

@@ -12,8 +12,9 @@ export function dataset(name: DatasetName, snapshot: Snapshot, only?: string): C
   const labels = labelsOf(name, snapshot.reference);
   const status = snapshot.reference.site.sample ? '示例' : '初报';
   const blank = Array.from({ length: height(source) }, () => '');
+  const names: readonly string[] = datasetColumns(name);
   return Object.fromEntries(
-    datasetColumns(name).map((column): [string, readonly string[]] => {
+    names.map((column): [string, readonly string[]] => {
       if (column === 'data_status') return [column, blank.map(() => status)];
       const label = labels[column];
       const codes = label && source[label.code];

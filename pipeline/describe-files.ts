@@ -16,13 +16,13 @@ export interface TableFile {
 
 /** Returns the aliases of a release's tables and the files that describe them. */
 export function describeFiles(context: Context, files: readonly TableFile[]): readonly SiteFile[] {
-  const all = files.flatMap(({ csv, json }) => [csv, json]);
-  const sums = all.map(({ download, file }) => `${file.sha256}  ${download.name}\n`);
+  const tables = files.flatMap(({ name, csv, json }) => [
+    { ...csv.file, path: `${LATEST}${name}.csv` },
+    { ...json.file, path: `${LATEST}${name}.json` },
+  ]);
+  const sums = tables.map((file) => `${file.sha256}  ${file.path.slice(LATEST.length)}\n`);
   return [
-    ...files.flatMap(({ name, csv, json }) => [
-      { ...csv.file, path: `${LATEST}${name}.csv` },
-      { ...json.file, path: `${LATEST}${name}.json` },
-    ]),
+    ...tables,
     described('datapackage.json', asJson(dataPackage(context, files))),
     described('SHA256SUMS', sums.join('')),
     described('index.json', asJson(index(context, files))),

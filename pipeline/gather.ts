@@ -59,15 +59,17 @@ interface ReadUpload {
 }
 
 async function readUpload(store: Store, upload: string): Promise<ReadUpload | undefined> {
-  const [receipt, observations] = await Promise.all([
-    store.get(receiptKey(upload)),
-    store.get(observationsKey(upload)),
-  ]);
-  if (!receipt) return undefined;
-  return {
-    stored: JSON.parse(textOf(receipt)) as StoredReceipt,
-    observations: observations && (JSON.parse(textOf(observations)) as Observations),
-  };
+  const bytes = await store.get(receiptKey(upload));
+  if (!bytes) return undefined;
+  const stored = JSON.parse(textOf(bytes)) as StoredReceipt;
+  if (stored.receipt.decision === 'rejected') return { stored, observations: undefined };
+  const observations = await store.get(observationsKey(stored.receipt));
+  if (!observations) {
+    throw new UserError(`missing observations of an accepted upload: ${upload}`, {
+      hint: `remove ${receiptKey(upload)} from the store and run mubiao ingest again`,
+    });
+  }
+  return { stored, observations: JSON.parse(textOf(observations)) as Observations };
 }
 
 function cityOfReporter({ reporter: id }: Receipt, reference: Reference): string {

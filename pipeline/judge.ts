@@ -127,12 +127,9 @@ function due(c: Known): Ruling {
   if (c.nature === 'milestone') return milestoneDue(c);
   if (reached(c)) return { status: 'met' };
   if (c.atDue && !c.atDue.complete) return partial(c, c.duePassed);
-  const yearly = c.nature === 'annual' || c.nature === 'annual-rate';
-  const later = yearly
-    ? undefined
-    : c.series.findLast(
-        (one) => one.end > c.due && one.complete && one.version === c.comparableVersion,
-      );
+  const later = c.series.findLast(
+    (one) => one.end > c.due && one.complete && one.version === c.comparableVersion,
+  );
   const metLater = later !== undefined && meets(c, later);
   if (c.atDue && meets(c, c.atDue)) {
     const fell = later !== undefined && !meets(c, later);
@@ -144,15 +141,14 @@ function due(c: Known): Ruling {
 }
 
 function milestoneDue(c: Known): Ruling {
-  const done = c.series.find((one) => meets(c, one) && one.doneOn !== '');
-  if (done) return { status: done.doneOn <= c.due ? 'met' : 'met-late' };
+  if (isDone(c)) return { status: c.latest.doneOn <= c.due ? 'met' : 'met-late' };
   const deniedSince = c.latest.end >= c.due;
   if (deniedSince) return { status: 'missed' };
   return { status: c.asOf <= c.deadline ? 'awaiting' : 'unreported-at-due' };
 }
 
 function open(c: Known): Ruling {
-  const done = c.nature === 'milestone' && c.series.some((one) => meets(c, one));
+  const done = c.nature === 'milestone' && isDone(c);
   const lasting = c.nature === 'level' || c.nature === 'flow' || c.nature === 'cumulative';
   const now = lasting && !isStale(c) && c.latest.complete && meets(c, c.latest);
   if (done || reached(c) || now) return { status: 'met', note: early(c) };
@@ -161,8 +157,15 @@ function open(c: Known): Ruling {
   const before = c.series.some(
     (one) => one.end < c.latest.end && one.end >= c.comparableFrom && one.complete && meets(c, one),
   );
-  if (before && lasting && !meets(c, c.latest)) return { status: 'slipped' };
+  // A sum that lacks a place falls short for that reason alone.
+  const whole = c.latest.complete || c.indicator.rollup !== 'sum';
+  if (before && lasting && whole && !meets(c, c.latest)) return { status: 'slipped' };
   return paced(c);
+}
+
+/** The latest report says whether a milestone is done; a date still to come does not count. */
+function isDone(c: Known): boolean {
+  return meets(c, c.latest) && c.latest.doneOn !== '' && c.latest.doneOn <= c.asOf;
 }
 
 function early(c: Known): Cause | '' {
@@ -191,8 +194,8 @@ function meets(c: Case, observed: Observed): boolean {
 }
 
 /**
- * A count since a start that has once reached its goal cannot lose it again; of a count that starts
- * anew each year the last number of the year says whether it did.
+ * A count since a start that has once reached its goal cannot lose it again. A count that starts anew
+ * each year has reached it when the latest number says so; once due, the year's last one decides.
  */
 function reached(c: Known): boolean {
   if (c.indicator.kind !== 'measure' || c.comparator !== '>=') return false;
@@ -200,7 +203,7 @@ function reached(c: Known): boolean {
     .filter((one) => one.complete && one.end >= (c.start?.date ?? ''))
     .filter((one) => !c.duePassed || one.end <= c.due);
   if (c.nature === 'cumulative') return counted.some((one) => meets(c, one));
-  return c.nature === 'annual' && counted.slice(-1).some((one) => meets(c, one));
+  return c.nature === 'annual' && !c.duePassed && counted.slice(-1).some((one) => meets(c, one));
 }
 
 function isStale(c: Known, { end } = c.latest): boolean {

@@ -4,7 +4,7 @@
 import Fraction from 'fraction.js';
 import { exact, type Exact } from './decimal.ts';
 import type { Observed } from './observed.ts';
-import { addMonths, daysBetween, monthsBetween } from './period.ts';
+import { addDays, addMonths, daysBetween, monthsBetween } from './period.ts';
 import type { Indicator } from './reference.ts';
 import type { StartPoint } from './start-point.ts';
 import type { Status } from './status.ts';
@@ -58,8 +58,10 @@ export function paceRatio(value: Exact, expected: Exact, start: StartPoint): Exa
 /** Returns whether it is too early at a date to judge: under 3 months, or under 10 % of the span. */
 export function isTooEarly(date: string, { start, due }: PaceInput): boolean {
   const passed = daysBetween(start.date, date);
+  // A count begins in the morning of its first day: from 1 January to 31 March are three months.
+  const counts = start.basis === 'year-start' || start.basis === 'counted-from';
   return (
-    date < addMonths(start.date, EARLIEST_MONTHS) ||
+    (counts ? addDays(date, 1) : date) < addMonths(start.date, EARLIEST_MONTHS) ||
     passed * EARLIEST_TENTH < daysBetween(start.date, due)
   );
 }

@@ -78,6 +78,7 @@ export interface Bar {
 export interface AssessmentView {
   readonly target: string;
   readonly anchor: string;
+  /** Where the target stands in its document. */
   readonly policy: Link;
   readonly clause: string;
   readonly statement: Bilingual;

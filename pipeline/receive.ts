@@ -65,14 +65,14 @@ export async function receive(
     bytes: incoming.size,
   });
   const examination = bytes ? examined(bytes, upload, reference) : tooLargeToRead(incoming.size);
-  if (examination.accepted) {
-    const observations = bytesOf(JSON.stringify(examination.observations));
-    await store.put(observationsKey(id), observations, { ifAbsent: true });
-  }
   const stored: StoredReceipt = {
     token: receiptToken(secret, id),
     receipt: makeReceipt(upload, examination, { rules: CHECK_RULES, reference: reference.hash }),
   };
+  if (examination.accepted) {
+    const observations = bytesOf(JSON.stringify(examination.observations));
+    await store.put(observationsKey(stored.receipt), observations, { ifAbsent: true });
+  }
   await store.put(pendingKey(id), bytesOf(''), { ifAbsent: true });
   await store.put(receiptKey(id), bytesOf(JSON.stringify(stored)), { ifAbsent: true });
   return stored;

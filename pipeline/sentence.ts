@@ -21,13 +21,13 @@ export function sentence(c: PlaceCase, verdict: Verdict): Bilingual {
 }
 
 function fact(c: PlaceCase, verdict: Verdict): Bilingual | null {
-  const deciding = verdict.atDue ?? verdict.latest;
+  const deciding = c.nature === 'milestone' ? verdict.latest : (verdict.atDue ?? verdict.latest);
   const name = {
     zh: c.indicator.name_zh.replace(/“/g, '‘').replace(/”/g, '’'),
     en: lowerFirst(c.indicator.name_en),
   };
   if (!deciding) return { zh: `“${name.zh}”没有数字`, en: `there is no number for “${name.en}”` };
-  if (c.nature === 'milestone') return milestone(name, deciding, c);
+  if (c.nature === 'milestone') return milestone(name, deciding);
   const when = periodWord(deciding.period);
   if (!deciding.value) {
     return {
@@ -42,10 +42,9 @@ function fact(c: PlaceCase, verdict: Verdict): Bilingual | null {
   };
 }
 
-function milestone(name: Bilingual, deciding: Observed, c: PlaceCase): Bilingual {
-  const done = c.series.find((one) => one.doneOn !== '' && one.value?.gte(1));
-  if (done) {
-    const on = dateWord(done.doneOn);
+function milestone(name: Bilingual, deciding: Observed): Bilingual {
+  if (deciding.doneOn !== '' && deciding.value?.gte(1)) {
+    const on = dateWord(deciding.doneOn);
     return { zh: `“${name.zh}”于${on.zh}完成`, en: `“${name.en}” was done on ${on.en}` };
   }
   const when = periodWord(deciding.period);

@@ -24,11 +24,20 @@ export const LOG = 'log/';
 
 export const rawKey = (hash: string): string => `raw/${hash}`;
 export const uploadKey = (upload: string): string => `uploads/${upload}`;
-export const observationsKey = (upload: string): string => `observations/${upload}`;
 export const receiptKey = (upload: string): string => RECEIPTS + upload;
 export const pendingKey = (upload: string): string => `${PENDING}${upload}`;
 export const partKey = (hash: string): string => `parts/${hash}`;
 export const logKey = (n: number): string => `${LOG}${String(n).padStart(8, '0')}`;
+
+/** Where the observations are that a receipt speaks of: as read by its rules and reference data. */
+export function observationsKey(receipt: {
+  readonly upload: string;
+  readonly rules: string;
+  readonly reference: string;
+}): string {
+  const { upload, rules, reference } = receipt;
+  return `observations/${upload}-${rules}-${reference.slice(0, 16)}`;
+}
 
 /** Returns the upload that a key of `receipts/` or `pending/` belongs to. */
 export function uploadOf(key: string): string {

@@ -18,6 +18,9 @@ function inAll(period: string, rest: string): string {
 test('assess(city) refuses a final verdict while one place is missing', () => {
   const three = inAll('2022-12', 'nursing=70 beds=100').replace('2022-12 own', '2022-11 own');
   expect(cityShare(three, '2022-12-31').status).toBe('awaiting');
+  expect(cityShare(three, '2023-01-15').status).toBe('awaiting');
+  const known = `${inAll('2022-10', 'nursing=70 beds=100')}\n${three}`;
+  expect(cityShare(known, '2023-01-15').status).toBe('awaiting');
   expect(cityShare(three, '2023-01-16')).toMatchObject({
     ...{ status: 'not-assessable', cause: 'partial' },
   });
@@ -45,7 +48,12 @@ test('assess(city) never decides by a carried value', () => {
 
 test('assess(city) holds places with nothing below for no verdict on the others', () => {
   // a reports that it has no beds, b and c nothing yet
-  expect(cityShare('2022-12 a nursing=0 beds=0', '2023-01-31')).toMatchObject({
+  const one = '2022-12 a nursing=0 beds=0';
+  expect(cityShare(one, '2023-01-31')).toMatchObject({
+    ...{ status: 'not-assessable', cause: 'partial' },
+  });
+  const june = inAll('2022-06', 'nursing=50 beds=100');
+  expect(cityShare(`${june}\n${one}`, '2023-01-31')).toMatchObject({
     ...{ status: 'not-assessable', cause: 'partial' },
   });
   const none = inAll('2022-12', 'nursing=0 beds=0');
@@ -68,6 +76,19 @@ test('assess(city) gives a provisional pace from 90 % of the last known denomina
   // 900 of 1000 beds; 450 / 900 is the 50 % expected after half the time
   expect(cityShare(withoutOwn(WEIGHTS), '2021-12-31')).toMatchObject({
     ...{ status: 'on-pace', provisional: 'yes', latest_value: '50', pace: '1' },
+  });
+});
+
+test('assess(city) calls nothing met or holding while a place is missing', () => {
+  const received = withoutOwn(WEIGHTS);
+  // from 40 to 50, which 90 % of the beds have reached: 45 is expected, 10 / 5
+  const aim = { ...CITY_SHARE, value: '50' };
+  expect(assessed(aim, received, { asOf: '2021-12-31', at: CITY })).toMatchObject({
+    ...{ status: 'on-pace', provisional: 'yes', pace: '2' },
+  });
+  const rule = { ...aim, when: 'standing', due: '' } as const;
+  expect(assessed(rule, received, { asOf: '2021-12-31', at: CITY })).toMatchObject({
+    ...{ status: 'not-assessable', cause: 'partial' },
   });
 });
 

@@ -238,6 +238,12 @@ test('assess(city target) leaves a reference line on a district’s page, and no
   expect(lines[0]).not.toHaveProperty('status');
 });
 
+test('assess(each district) leaves no reference line where the district itself is judged', () => {
+  const slice = pageOfA(reference({ targets: [target(SHARE)] }), '2021-12 a nursing=1 beds=2');
+  expect(slice.reference).toEqual([]);
+  expect(slice.assessments).toHaveLength(1);
+});
+
 test('assess(allocation) stands on the district’s page in place of the reference line', () => {
   const data = reference({ targets: [target(HOMES)], allocations: ALLOCATIONS });
   const slice = pageOfA(data, '2020-12 a homes=10\n2021-12 a homes=14');

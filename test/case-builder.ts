@@ -154,8 +154,10 @@ export function valuesOf(
   received: Ledger | string,
   data: Reference = reference(),
 ): ReadonlyMap<string, ValueRow> {
-  const { values } = normalize(ledgerOf(received), CITY, data);
-  return new Map(rows(values).map((row) => [`${row.indicator} ${row.place} ${row.period}`, row]));
+  const found = rows(normalize(ledgerOf(received), CITY, data).values);
+  const byKey = new Map(found.map((row) => [`${row.indicator} ${row.place} ${row.period}`, row]));
+  if (byKey.size < found.length) throw new Error('duplicate value');
+  return byKey;
 }
 
 /** Returns the assessments that the city's ledger leads to at a date. */

@@ -1,9 +1,11 @@
 // A crash is harmless: killed at any write of ingest or of publish, the next run ends in the bytes of
 // an undisturbed one; and nobody who reads meanwhile finds a link that leads nowhere.
 
+import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import { ingest } from '../pipeline/ingest.ts';
 import { publish, type PublishOptions } from '../pipeline/publish.ts';
+import { readData } from '../pipeline/read-data.ts';
 import type { Incoming } from '../pipeline/receive.ts';
 import { SECRET, sha256 } from '../pipeline/store-key.ts';
 import { textOf } from '../pipeline/store.ts';
@@ -15,6 +17,7 @@ import {
   LATER,
   published,
   publishing,
+  sampleUploads,
   stores,
   type Stores,
 } from './flow-fixture.ts';
@@ -157,26 +160,33 @@ test('what these runs correct and remove is there to be corrected and removed', 
   expect([rendered > 0, kept > 0, removed]).toEqual([true, true, 2]);
 });
 
-test('publish of newer data after a roll that was killed anywhere ends in the same site', async () => {
-  const from = await published(FEW);
-  await ingest([LATER.emptied], { store: from.store, reference });
-  const expected = await later(stores(from));
-  const writes = await countWrites(from, publishes);
-  for (let at = 1; at <= writes; at += 1) {
-    const left = stores(from);
-    await publishes(doomed(left, death(at))).catch(() => undefined);
-    const wrong = differences((await later(left)).site, expected.site);
-    // What a release offered for download stays; all else is as if it had never been.
-    expect(wrong.filter((key) => !isHistory(key, expected.site))).toEqual([]);
-    expect(brokenLinks(left), `write ${at}`).toEqual([]);
-  }
+test.each([
+  { before: 'the first', uploads: FEW, from: () => Promise.resolve(stores()) },
+  { before: 'a later', uploads: CORRECTIONS, from: () => published(FEW) },
+])(
+  'publish of newer data after $before roll that was killed anywhere ends in the same site',
+  async ({ uploads, from: make }) => {
+    const from = await make();
+    await ingest(uploads, { store: from.store, reference });
+    const expected = await later(stores(from));
+    const writes = await countWrites(from, publishes);
+    for (let at = 1; at <= writes; at += 1) {
+      const left = stores(from);
+      await publishes(doomed(left, death(at))).catch(() => undefined);
+      const wrong = differences((await later(left)).site, expected.site);
+      // What a release offered for download stays; all else is as if it had never been.
+      expect(wrong.filter((key) => !isHistory(key, expected.site))).toEqual([]);
+      expect(brokenLinks(left), `write ${at}`).toEqual([]);
+    }
+  },
+);
 
-  async function later(on: Stores): Promise<Stores> {
-    await ingest([LATER.corrected, FIRST.shenhe], { store: on.store, reference });
-    await publishes(on);
-    return on;
-  }
-});
+/** Publishes what takes a page away again, and a number back. */
+async function later(on: Stores): Promise<Stores> {
+  await ingest([LATER.emptied, LATER.again, FIRST.shenhe], { store: on.store, reference });
+  await publishes(on);
+  return on;
+}
 
 /** Whether a file is a download of another release, or names the number of the log's entry. */
 function isHistory(key: string, site: MemoryStore): boolean {
@@ -210,3 +220,31 @@ test('a killed ingest has kept the bytes of whatever it recorded', async () => {
     }
   }
 });
+
+const KILLS = 12;
+
+test.runIf(process.env.MUBIAO_TEST === 'all')(
+  'the sample, killed at writes all over ingest and publish: run again, the bytes are the same',
+  { timeout: 280_000 },
+  async () => {
+    const real = await readData(join(import.meta.dirname, '..', 'data'));
+    const inbox = sampleUploads(real);
+    const run: Run = async (on) => {
+      await ingest(inbox, { store: on.store, reference: real });
+      await publish(real, publishing(on, { asOf: '2023-09-30' }));
+    };
+    const undisturbed = stores();
+    await run(undisturbed);
+    const writes = await countWrites(stores(), run);
+    for (let kill = 0; kill < KILLS; kill += 1) {
+      const left = stores();
+      const end = death(1 + Math.floor((writes * (kill + 0.5)) / KILLS), {
+        answerLost: kill % 2 === 1,
+      });
+      await run(doomed(left, end)).catch(() => undefined);
+      expect(end.isDead).toBe(true);
+      await run(left);
+      expect(allDifferences(left, undisturbed), `write ${end.atWrite} of ${writes}`).toEqual([]);
+    }
+  },
+);

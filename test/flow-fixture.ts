@@ -1,6 +1,7 @@
 // A small city and a smaller one, what they sent in a few weeks, and a renderer that draws nothing:
 // what the tests of the store, of ingest and of publish work on.
 
+import { generateSamples } from '../data/samples/generate.ts';
 import { ingest } from '../pipeline/ingest.ts';
 import { publish, type PublishOptions } from '../pipeline/publish.ts';
 import { SIZE_LIMIT, type Incoming } from '../pipeline/receive.ts';
@@ -20,16 +21,19 @@ const [aReporter] = SMALL_REFERENCE.reporters;
 const [anIndicator] = SMALL_REFERENCE.indicators;
 if (!aPlace || !aReporter || !anIndicator) throw new Error('missing row');
 
-const SUQIAN: readonly Place[] = [
-  { ...aPlace, ...{ place: '320000', level: 'province', name_zh: '江苏省', short_zh: '江苏' } },
-  {
-    ...{ ...aPlace, place: '321300', level: 'city', parent: '320000' },
-    ...{ name_zh: '宿迁市', name_en: 'Suqian', short_zh: '宿迁', short_en: 'Suqian' },
-  },
-  {
-    ...{ ...aPlace, place: '321302', level: 'district', parent: '321300' },
-    ...{ name_zh: '宿城区', name_en: 'Sucheng', short_zh: '宿城', short_en: 'Sucheng' },
-  },
+const PROVINCE: Place = aPlace;
+
+function more(code: string, level: Place['level'], parent: string, name: string): Place {
+  const named = { name_zh: name, name_en: `${name} ${code}`, short_zh: name, short_en: code };
+  return { ...PROVINCE, place: code, level, parent, ...named };
+}
+
+const OTHER_CITIES: readonly Place[] = [
+  more('210300', 'city', '210000', '鞍山市'),
+  more('210302', 'district', '210300', '铁东区'),
+  more('320000', 'province', '', '江苏省'),
+  more('321300', 'city', '320000', '宿迁市'),
+  more('321302', 'district', '321300', '宿城区'),
 ];
 
 function reporter(id: string, place: string, name: string): Reporter {
@@ -66,13 +70,14 @@ function target(slug: string, rest: Partial<Target>): Target {
 
 export const FLOW_REFERENCE: Reference = {
   ...SMALL_REFERENCE,
-  places: [...SMALL_REFERENCE.places, ...SUQIAN],
+  places: [...SMALL_REFERENCE.places, ...OTHER_CITIES],
   reporters: [
     reporter('heping', '210102', '和平区'),
     reporter('shenhe', '210103', '沈河区'),
     reporter('hunnan', '210112', '浑南区'),
     reporter('shenyang', '210100-own', '沈阳市'),
     reporter('sucheng', '321302', '宿城区'),
+    reporter('tiedong', '210302', '铁东区'),
   ],
   indicators: [...SMALL_REFERENCE.indicators, BEDS],
   policies: [POLICY],
@@ -107,15 +112,17 @@ export const SENT_NAME = '内部文件名';
 /** Values of returned uploads: neither may they. */
 export const RETURNED_VALUES = ['七千七百零三', '88442211'] as const;
 
-const JANUARY = '和平区,2023-01,60,100';
+// The later file has the same number on another line: lines say nothing about what came last.
+const JANUARY = ['和平区,2022-11,38,90', '和平区,2023-01,60,100'] as const;
 
 export const FIRST = {
   december: upload('heping', `20230110T090000_${SENT_NAME}十二月.csv`, '和平区,2022-12,40,90'),
-  heping: upload('heping', `20230210T090000_${SENT_NAME}.csv`, JANUARY),
+  heping: upload('heping', `20230210T090000_${SENT_NAME}.csv`, ...JANUARY),
   shenhe: upload('shenhe', `20230211T100000_${SENT_NAME}.csv`, '沈河区,2023-01,30,120'),
   hunnan: upload('hunnan', `20230212T110000_${SENT_NAME}.csv`, '浑南区,2023-01,10,20'),
   city: upload('shenyang', `20230213T110000_${SENT_NAME}.csv`, '沈阳市本级,2023-01,5,10'),
   suqian: upload('sucheng', `20230213T120000_${SENT_NAME}.csv`, '宿城区,2023-01,7,70'),
+  anshan: upload('tiedong', `20230213T130000_${SENT_NAME}.csv`, '铁东区,2023-01,8,80'),
   rejected: upload(
     'shenhe',
     `20230314T090000_${SENT_NAME}错.csv`,
@@ -132,7 +139,7 @@ export const LATER = {
   corrected: upload('heping', `20230220T090000_${SENT_NAME}.csv`, '和平区,2023-01,62,100'),
   withdrawn: upload('hunnan', `20230221T090000_${SENT_NAME}.csv`, '浑南区,2023-01,撤回,撤回'),
   emptied: upload('shenyang', `20230223T110000_${SENT_NAME}.csv`, '沈阳市本级,2023-01,撤回,撤回'),
-  again: upload('heping', `20230222T090000_${SENT_NAME}再报.csv`, JANUARY),
+  again: upload('heping', `20230222T090000_${SENT_NAME}再报.csv`, ...JANUARY),
 } satisfies Record<string, Incoming>;
 
 /** A file over the size limit: whoever reads it fails. */
@@ -143,6 +150,18 @@ export const LARGE: Incoming = {
 };
 
 export const ALL: readonly Incoming[] = [...Object.values(FIRST), LARGE, ...Object.values(LATER)];
+
+/** Returns the uploads of the sample inbox. */
+export function sampleUploads(reference: Reference): readonly Incoming[] {
+  return generateSamples(reference).map(({ path, bytes }) => {
+    const at = path.indexOf('/');
+    const [folder, name] = [path.slice(0, at), path.slice(at + 1)];
+    return {
+      ...{ reporter: folder, name, size: bytes.length, received: receivedOf(name) },
+      read: () => Promise.resolve(bytes.slice()),
+    };
+  });
+}
 
 /** A renderer whose page is its slice as JSON. */
 export const STUB: Renderer = {

@@ -2,6 +2,7 @@
 // first stays.
 
 import { expect, test } from 'vitest';
+import { gather } from '../pipeline/gather.ts';
 import { ingest } from '../pipeline/ingest.ts';
 import type { Incoming, StoredReceipt } from '../pipeline/receive.ts';
 import {
@@ -15,6 +16,7 @@ import {
   uploadKey,
 } from '../pipeline/store-key.ts';
 import { bytesOf, textOf, type Store } from '../pipeline/store.ts';
+import { UserError } from '../pipeline/user-error.ts';
 import { ALL, FIRST, FLOW_REFERENCE as reference, LARGE, LATER, upload } from './flow-fixture.ts';
 import { storeWithSecret } from './flow-fixture.ts';
 import { beforePut, death, differences, memoryStore, mortal, yielding } from './memory-store.ts';
@@ -84,6 +86,14 @@ test('ingest(file over the size limit) records it unread and answers it with too
   expect(await store.list('raw/')).toEqual([]);
   expect(await store.get(uploadKey(stored?.receipt.upload ?? ''))).toBeDefined();
   expect((await ingest([LARGE], { store, reference })).known).toBe(1);
+});
+
+test('ingest(two files over the size limit, of one name and two sizes) records both', async () => {
+  const store = memoryStore();
+  await ingest([LARGE], { store, reference });
+  const larger = { ...LARGE, size: LARGE.size + 1 };
+  expect((await ingest([larger], { store, reference })).receipts).toHaveLength(1);
+  expect(await store.list('uploads/')).toHaveLength(2);
 });
 
 test('ingest(file of exactly the size limit) reads it', async () => {
@@ -206,6 +216,33 @@ test('ingest(file that was touched since it was recorded) keeps the first time o
   expect(receipts[0]?.receipt.received).toBe(FIRST.heping.received);
 });
 
+test('ingest(killed, then run under other reference data) keeps the numbers that its receipt speaks of', async () => {
+  const store = storeWithSecret();
+  const file = upload('heping', FIRST.heping.name, '和平区,2023-01,,100');
+  await ingest([file], { store: mortal(store, death(4)), reference });
+  expect(await store.list('observations/')).toHaveLength(1);
+  const names = new Map([
+    ['nursing-beds', '养老机构床位数'],
+    ['institution-beds', '护理型床位数'],
+  ]);
+  const measures = reference.measures.map((one) => {
+    return { ...one, name_zh: names.get(one.measure) ?? one.name_zh, aliases: '' };
+  });
+  const changed = { ...reference, measures, hash: 'c'.repeat(64) };
+  await ingest([file], { store, reference: changed });
+  const { received } = await gather(store, changed, { all: true });
+  expect(received.get('210100')?.ledger).toMatchObject({
+    ...{ measure: ['nursing-beds'], value: ['100'] },
+  });
+});
+
+test('gather(accepted upload whose observations are gone) is a UserError, and no loss in silence', async () => {
+  const store = storeWithSecret();
+  await ingest([FIRST.heping], { store, reference });
+  for (const key of await store.list('observations/')) await store.remove(key);
+  await expect(gather(store, reference, { all: true })).rejects.toThrow(UserError);
+});
+
 test('ingest(first file) makes a secret that nobody can guess and that stays', async () => {
   const [one, other] = [memoryStore(), memoryStore()];
   await ingest([FIRST.heping], { store: one, reference });
@@ -244,4 +281,16 @@ test('ingest by two at once on an empty store ends with one secret and one recei
   const alone = memoryStore(new Map([[SECRET, secret]]));
   await ingest(ALL, { store: alone, reference });
   expect(differences(store, alone)).toEqual([]);
+});
+
+test('ingest that makes a secret while another did so before it uses the one that stands', async () => {
+  const store = memoryStore();
+  const second = beforePut(store, async (key) => {
+    if (key === SECRET) await ingest([FIRST.heping], { store, reference });
+  });
+  await ingest([FIRST.shenhe], { store: second, reference });
+  const secret = (await store.get(SECRET)) ?? new Uint8Array();
+  const stored = await receiptsIn(store);
+  expect(stored).toHaveLength(2);
+  for (const { token, receipt } of stored) expect(token).toBe(receiptToken(secret, receipt.upload));
 });

@@ -69,6 +69,23 @@ test('judge(…) judges a milestone by the date of its completion', () => {
   expect(plan('2023-01-16', open)).toBe('unreported-at-due');
 });
 
+test('judge(…) asks for the last number of the year, whatever an earlier month had reached', () => {
+  const spent = (asOf: string): string =>
+    verdict(assessed({ indicator: 'spent' }, '2022-11 a spent=70', { asOf }));
+  expect(spent('2022-11-30')).toBe('met early');
+  expect(spent('2023-01-15')).toBe('awaiting');
+  expect(spent('2023-01-16')).toBe('unreported-at-due');
+});
+
+test('judge(…) takes a milestone for done as the latest report says, and not before its day', () => {
+  const plan = (asOf: string, received: string): string =>
+    verdict(assessed({ indicator: 'plan', value: '1' }, received, { asOf }));
+  const denied = '2022-10 a plan=done:2022-10-03\n2022-11 a plan=0';
+  expect(plan('2022-11-30', denied)).toBe('in-progress');
+  expect(plan('2022-12-31', `${denied}\n2022-12 a plan=0`)).toBe('missed');
+  expect(plan('2022-11-30', '2022-11 a plan=done:2022-12-03')).toBe('in-progress');
+});
+
 test('judge(…) marks a missed target that the document only strove for', () => {
   const aim = { indicator: 'nursing-share', strength: 'strive' } as const;
   const row = assessed(aim, '2022-12 a nursing=500 beds=1000', { asOf: '2022-12-31' });

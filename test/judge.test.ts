@@ -105,6 +105,8 @@ test('judge(…) gives no pace class where the start is at or beyond the goal al
   for (const baseline_value of ['60', '70']) {
     const aim = { baseline_value, baseline_date: '2020-12-31' };
     expect(nursing('2021-12-31', received, aim)).toBe('in-progress');
+    const observed = `2020-11 a nursing=${baseline_value} beds=100\n${received}`;
+    expect(nursing('2021-12-31', observed)).toBe('in-progress');
   }
 });
 
@@ -169,7 +171,9 @@ test('judge(…) decides a value of the year by the year’s last period', () =>
 test('judge(…) is neither late nor slipped with a value of the year', () => {
   const aim = { indicator: 'spent', value: '100', due: '2021-12-31' };
   const late = '2021-12 a spent=90\n2022-11 a spent=200';
-  expect(verdict(assessed(aim, late, { asOf: '2022-11-30' }))).toBe('missed');
+  expect(assessed(aim, late, { asOf: '2022-11-30' })).toMatchObject({
+    ...{ status: 'missed', due_value: '90', latest_period: '2021-12', latest_value: '90' },
+  });
   const fallen = '2021-09 a spent=100\n2021-10 a spent=90';
   expect(assessed(aim, fallen, { asOf: '2021-10-31' }).status).not.toBe('slipped');
 });

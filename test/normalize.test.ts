@@ -39,8 +39,9 @@ test('normalize(ledger) lets the newest upload win, by the time of its reception
 });
 
 test('normalize(ledger) lets the hash decide between uploads of the same second', () => {
-  expect(theOne(homes('3', NOON, 'b'), homes('5', NOON, 'a'))?.value).toBe('3');
-  expect(theOne(homes('5', NOON, 'a'), homes('3', NOON, 'b'))?.value).toBe('3');
+  const b = ledger('2021-01 a homes=3', { received: NOON, sha256: 'b', upload: 'first' });
+  const a = ledger('2021-01 a homes=5', { received: NOON, sha256: 'a', upload: 'second' });
+  expect([theOne(a, b)?.value, theOne(b, a)?.value]).toEqual(['3', '3']);
 });
 
 test('normalize(ledger) ends the same in whatever order uploads come, and however often', () => {

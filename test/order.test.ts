@@ -11,6 +11,7 @@ import { afterAll, beforeAll, expect, test } from 'vitest';
 import { ingest } from '../pipeline/ingest.ts';
 import { newestEntry } from '../pipeline/log.ts';
 import { publish } from '../pipeline/publish.ts';
+import { readData } from '../pipeline/read-data.ts';
 import type { Incoming } from '../pipeline/receive.ts';
 import { SECRET, sha256 } from '../pipeline/store-key.ts';
 import {
@@ -21,12 +22,15 @@ import {
   LATER,
   published,
   publishing,
+  sampleUploads,
   stores,
   type Stores,
 } from './flow-fixture.ts';
 import { differences, memoryStore, yielding } from './memory-store.ts';
 
-const RUNS = process.env.MUBIAO_TEST === 'all' ? 400 : 30;
+const IS_LONG = process.env.MUBIAO_TEST === 'all';
+const RUNS = IS_LONG ? 200 : 20;
+const TIMEOUT_MS = 280_000;
 
 /** Takes in a batch, alone or at the same time as others do something, then perhaps publishes. */
 interface Step {
@@ -81,28 +85,59 @@ function lasting(on: Stores, than: Stores): readonly string[] {
   return [...inStore, ...inSite];
 }
 
-test('ingest and publish in any order, twice and at the same time end in the same tables and site', async () => {
-  const expected = await published(ALL);
-  const entry = await newestEntry(expected.store);
-  await fc.assert(
-    fc.asyncProperty(
-      steps,
-      fc.array(fc.nat({ max: 3 }), { minLength: 1, maxLength: 9 }),
-      async (way, turns) => {
+test(
+  'ingest and publish in any order, twice and at the same time end in the same tables and site',
+  async () => {
+    const expected = await published(ALL);
+    const entry = await newestEntry(expected.store);
+    await fc.assert(
+      fc.asyncProperty(
+        steps,
+        fc.array(fc.nat({ max: 3 }), { minLength: 1, maxLength: 9 }),
+        async (way, turns) => {
+          const on = stores();
+          for (const step of way) await take(on, step, turns);
+          await publish(reference, publishing(on));
+          const last = await newestEntry(on.store);
+          expect([last?.snapshot, last?.parts]).toEqual([entry?.snapshot, entry?.parts]);
+          expect(lasting(on, expected)).toEqual([]);
+          expect(await on.store.list('pending/')).toEqual([]);
+          const numbers = (await on.store.list('log/')).map((key) => Number(key.slice(4)));
+          expect(numbers).toEqual(numbers.map((_, i) => i + 1));
+        },
+      ),
+      { numRuns: RUNS },
+    );
+  },
+  TIMEOUT_MS,
+);
+
+test.runIf(IS_LONG)(
+  'the sample in any order, with publishes in between, ends in the same tables and site',
+  async () => {
+    const real = await readData(join(import.meta.dirname, '..', 'data'));
+    const inbox = sampleUploads(real);
+    const options = { asOf: '2023-09-30' };
+    const expected = stores();
+    await ingest(inbox, { store: expected.store, reference: real });
+    await publish(real, publishing(expected, options));
+    const order = fc.shuffledSubarray([...inbox], { minLength: inbox.length });
+    await fc.assert(
+      fc.asyncProperty(order, async (all) => {
         const on = stores();
-        for (const step of way) await take(on, step, turns);
-        await publish(reference, publishing(on));
-        const last = await newestEntry(on.store);
-        expect([last?.snapshot, last?.parts]).toEqual([entry?.snapshot, entry?.parts]);
+        for (const part of [0, 1, 2]) {
+          const size = Math.ceil(all.length / 3);
+          const batch = all.slice(part * size, (part + 1) * size);
+          await ingest(batch, { store: on.store, reference: real });
+          await publish(real, publishing(on, options));
+        }
         expect(lasting(on, expected)).toEqual([]);
-        expect(await on.store.list('pending/')).toEqual([]);
-        const numbers = (await on.store.list('log/')).map((key) => Number(key.slice(4)));
-        expect(numbers).toEqual(numbers.map((_, i) => i + 1));
-      },
-    ),
-    { numRuns: RUNS },
-  );
-});
+      }),
+      { numRuns: 4 },
+    );
+  },
+  TIMEOUT_MS,
+);
 
 test('what was received decides which number is in force, not what was taken in last', async () => {
   const [forwards, backwards] = [

@@ -59,12 +59,14 @@ test('expectedAt(date) follows a schedule instead of the straight line', () => {
   expect(expectedAt('2022-09-30', line({ schedule })).equals(55)).toBe(true);
 });
 
-test('expectedAt(date) leaves out planned values from before the start or after the due date', () => {
+test('expectedAt(date) leaves out planned values up to the start and from the due date on', () => {
   const schedule = [
     { date: '2019-12-31', value: exact('1') },
     { date: '2024-12-31', value: exact('99') },
   ];
   expect(expectedAt('2021-12-31', line({ schedule })).equals(50)).toBe(true);
+  const atDue = [{ date: '2022-12-31', value: exact('70') }];
+  expect(expectedAt('2022-12-31', line({ schedule: atDue })).equals(60)).toBe(true);
 });
 
 test('expectedAt(date) of a day after the due date is a mistake of the caller', () => {
@@ -87,6 +89,10 @@ test('isTooEarly(date) ends with the third month and with a tenth of the span', 
   const far = line({ start: start('2021-01-01', '40'), due: '2030-12-30' });
   expect(isTooEarly('2021-12-31', far)).toBe(true);
   expect(isTooEarly('2022-01-01', far)).toBe(false);
+  // a count begins with its first day: 31 March is the end of its third month
+  const year = { ...start('2021-01-01', '0'), basis: 'year-start' as const };
+  expect(isTooEarly('2021-03-30', line({ start: year, due: '2021-12-31' }))).toBe(true);
+  expect(isTooEarly('2021-03-31', line({ start: year, due: '2021-12-31' }))).toBe(false);
   // from the end of November three months lead to the end of February
   expect(isTooEarly('2021-02-28', line({ start: start('2020-11-30', '40') }))).toBe(false);
 });

@@ -127,6 +127,9 @@ test('rollUp(stock) carries a place over for as long as its measure allows, and 
   expect(city('nursing-share 2021-05', reported)).toMatchObject({
     ...{ value: '26.666667', places_reported: '2', places_carried: '1', places_expected: '4' },
   });
+  // from 30 September to 31 December it is 3 months
+  const autumn = '2021-09 a homes=7\n2021-12 b homes=1';
+  expect(city('homes 2021-12', autumn)).toMatchObject({ value: '8', places_carried: '1' });
   // nobody reported both parts in February or March
   expect(city('nursing-share 2021-02', reported)).toBeUndefined();
 });

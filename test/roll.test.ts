@@ -184,6 +184,21 @@ test.each([MANIFEST, 'place/210102/index.html', 'data/latest/values.csv', 'en/in
   },
 );
 
+test('roll(overtaken) stops at once, and says that it was superseded', async () => {
+  const on = await published([FIRST.december]);
+  const site = memoryStore();
+  const writes: string[] = [];
+  const overtaking = beforePut(site, async (key) => {
+    writes.push(key);
+    if (key !== 'place/210102/index.html') return;
+    await ingest([FIRST.heping], { store: on.store, reference });
+    await publish(reference, publishing(on));
+  });
+  const { done } = await rolled({ store: on.store, site: overtaking });
+  expect(writes.at(-1)).toBe('place/210102/index.html');
+  expect(done).toMatchObject({ rendered: 0, superseded: true });
+});
+
 test('roll(overtaken while it finishes what another run had left) does not leave the older one', async () => {
   const on = await published([FIRST.december]);
   await ingest([FIRST.heping], { store: on.store, reference });

@@ -19,7 +19,7 @@ import { run } from '../pipeline/run.ts';
 
 export const ROOT = join(import.meta.dirname, '..');
 export const DATA = join(ROOT, 'data');
-const RENDERER = join(ROOT, 'var', 'renderer');
+export const RENDERER = join(ROOT, 'var', 'renderer');
 const NOW = '2023-10-31T12:00:00+08:00';
 
 declare module 'vitest' {

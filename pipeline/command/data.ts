@@ -3,11 +3,13 @@
 import { readData } from '../read-data.ts';
 import { say } from './terminal.ts';
 
-/** Loads the reference data and says how much there is of everything. */
-export async function describeData(options: {
+export interface DataCommandOptions {
   readonly data: string;
   readonly json?: true;
-}): Promise<number> {
+}
+
+/** Loads the reference data and says how much there is of everything. */
+export async function describeData(options: DataCommandOptions): Promise<number> {
   const reference = await readData(options.data);
   const counts = {
     places: reference.places.length,

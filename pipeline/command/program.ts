@@ -2,10 +2,10 @@
 // 0 done, 1 the data were refused, 2 wrong usage or environment.
 
 import { Command, CommanderError, InvalidArgumentError, Option } from 'commander';
-import { checkFiles } from './check.ts';
-import { describeData } from './data.ts';
-import { ingestInbox } from './ingest.ts';
-import { publishSite } from './publish.ts';
+import { checkFiles, type CheckCommandOptions } from './check.ts';
+import { describeData, type DataCommandOptions } from './data.ts';
+import { ingestInbox, type IngestCommandOptions } from './ingest.ts';
+import { publishSite, type PublishCommandOptions } from './publish.ts';
 import { serveSite } from './serve.ts';
 import { startSamples } from './start.ts';
 import { tell } from './terminal.ts';
@@ -49,7 +49,9 @@ program
   .addOption(lang())
   .option(...data)
   .addHelpText('after', examples(['mubiao check 月报.csv', 'mubiao check *.csv --json --lang en']))
-  .action(async (files: string[], options) => finish(await checkFiles(files, options)));
+  .action(async (files: string[], options: CheckCommandOptions) => {
+    finish(await checkFiles(files, options));
+  });
 
 program
   .command('ingest')
@@ -60,7 +62,9 @@ program
   .addOption(lang())
   .option(...data)
   .addHelpText('after', examples(['mubiao ingest', 'mubiao ingest --inbox inbox --json']))
-  .action(async (options) => finish(await ingestInbox(options)));
+  .action(async (options: IngestCommandOptions) => {
+    finish(await ingestInbox(options));
+  });
 
 program
   .command('publish')
@@ -71,7 +75,9 @@ program
   .option(...json)
   .option(...data)
   .addHelpText('after', examples(['mubiao publish', 'mubiao publish --as-of 2023-09-30 --json']))
-  .action(async (options) => finish(await publishSite(options)));
+  .action(async (options: PublishCommandOptions) => {
+    finish(await publishSite(options));
+  });
 
 program
   .command('serve')
@@ -93,7 +99,9 @@ program
   .option(...data)
   .option(...json)
   .addHelpText('after', examples(['mubiao data', 'mubiao data --data data --json']))
-  .action(async (options) => finish(await describeData(options)));
+  .action(async (options: DataCommandOptions) => {
+    finish(await describeData(options));
+  });
 
 program
   .command('start')

@@ -60,5 +60,7 @@ const COLOURS = { error: 'red', warning: 'yellow', info: 'cyan' } as const;
 
 /** Puts a severity's colour around a text where standard output is a terminal that shows colours. */
 export function paint(text: string, severity: Severity): string {
-  return process.stdout.hasColors?.() ? styleText(COLOURS[severity], text) : text;
+  return process.stdout.isTTY && process.stdout.hasColors()
+    ? styleText(COLOURS[severity], text)
+    : text;
 }

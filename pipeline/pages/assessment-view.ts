@@ -3,7 +3,7 @@
 import type { AssessmentRow } from '../assess.ts';
 import { exact, grouped, ratio } from '../decimal.ts';
 import { items } from '../measure.ts';
-import type { AssessmentView, Bar } from '../page.ts';
+import type { AssessmentView, Bar, Link } from '../page.ts';
 import type { Bilingual, Indicator, Target } from '../reference.ts';
 import { CAUSES, describeStatus, type Cause, type Status } from '../status.ts';
 import { dateWord, goalWord, periodWord, quantityWord } from '../word.ts';
@@ -27,7 +27,7 @@ export function assessmentView(context: Context, row: AssessmentRow): Assessment
   return {
     target: row.target,
     anchor: row.current === 'yes' ? anchorOf(row.target) : `${anchorOf(row.target)}-${row.due}`,
-    policy: policyLink(context.policy(row.policy)),
+    policy: inPolicy(policyLink(context.policy(row.policy)), row.target),
     clause: target.clause,
     statement: { zh: target.statement_zh, en: target.statement_en },
     caveat: caveatOf(target),
@@ -51,6 +51,10 @@ export function assessmentView(context: Context, row: AssessmentRow): Assessment
     lead: items(target.lead).map((id) => nameOf(context.agency(id))),
     responsible: items(target.responsible).map((id) => nameOf(context.agency(id))),
   };
+}
+
+function inPolicy({ href, label }: Link, target: string): Link {
+  return { href: `${href}#${anchorOf(target)}`, label };
 }
 
 /** Returns a target's caveat, or null. */

@@ -86,7 +86,7 @@ function reportedRow(
     measure: nameOf(measure),
     period: row.period,
     display: reportedWord(row, measure),
-    replacedBy: inForce && inForce !== row.upload ? inForce : '',
+    replacedBy: inForce && inForce !== row.upload ? `/upload/${inForce}/` : '',
   };
 }
 

@@ -1,0 +1,162 @@
+// Every page of the published sample site as bytes: links, marks, numbers, markup and weight.
+
+import { readdir, readFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { brotliCompressSync } from 'node:zlib';
+import { HtmlValidate } from 'html-validate';
+import { beforeAll, expect, test } from 'vitest';
+import { heaviest, publishedPages, sampleSite, type PublishedPage } from './sample-site.ts';
+
+let out: string;
+let pages: readonly PublishedPage[];
+let looked: readonly (PublishedPage & { readonly html: string })[];
+const files = new Set<string>();
+
+beforeAll(async () => {
+  out = (await sampleSite()).out;
+  pages = await publishedPages(out);
+  const entries = await readdir(out, { recursive: true, withFileTypes: true });
+  for (const entry of entries.filter((one) => one.isFile()))
+    files.add(join(entry.parentPath, entry.name).slice(out.length));
+  // Uploads are a thousand pages of one kind.
+  const each = process.env['MUBIAO_TEST'] === 'all' ? Infinity : 8;
+  const chosen = [
+    ...pages.filter(({ kind }) => kind !== 'upload'),
+    ...heaviest(
+      pages.filter(({ kind }) => kind === 'upload'),
+      each,
+    ),
+  ];
+  looked = await Promise.all(chosen.map(async (page) => ({ ...page, html: await htmlOf(page) })));
+});
+
+const fileOf = (path: string): string => (path.endsWith('/') ? `${path}index.html` : path);
+const htmlOf = ({ path }: Pick<PublishedPage, 'path'>): Promise<string> =>
+  readFile(join(out, fileOf(path)), 'utf8');
+const brotli = (bytes: Uint8Array | string): number => brotliCompressSync(bytes).length;
+
+test('every page exists in both languages', () => {
+  const paths = (lang: string): string[] =>
+    pages.filter((page) => page.lang === lang).map(({ path }) => path);
+  expect(paths('en').sort()).toEqual(
+    paths('zh')
+      .map((path) => `/en${path}`)
+      .sort(),
+  );
+  expect(looked.length).toBeGreaterThan(150);
+});
+
+test('every link and anchor leads somewhere', async () => {
+  const ids = new Map<string, Set<string>>();
+  async function idsOf(path: string): Promise<ReadonlySet<string>> {
+    const known = ids.get(path);
+    if (known) return known;
+    const html = await htmlOf({ path });
+    const found = new Set([...html.matchAll(/ id="([^"]+)"/g)].map(([, id = '']) => id));
+    ids.set(path, found);
+    return found;
+  }
+  const dead: string[] = [];
+  for (const { path: from, html } of looked) {
+    const links = [...html.matchAll(/ (?:href|src)="([^"]*)"/g)].map(([, link = '']) => link);
+    expect(links.length).toBeGreaterThan(8);
+    for (const link of new Set(links.filter((one) => !one.startsWith('https://')))) {
+      const [own = '', anchor] = link.split('#');
+      const path = own || from;
+      if (!files.has(fileOf(path))) dead.push(`${from}: ${link}`);
+      else if (anchor !== undefined && !(await idsOf(path)).has(anchor))
+        dead.push(`${from}: ${link}`);
+    }
+  }
+  expect(dead).toEqual([]);
+});
+
+test('a page loads nothing from another host, and links no other than the licence', () => {
+  const foreign = new Set<string>();
+  for (const { html } of looked)
+    for (const [tag, link = ''] of html.matchAll(
+      /<[^>]* (?:href|src)="(https?:[^"]*|\/\/[^"]*)"[^>]*>/g,
+    ))
+      if (!/^<link rel="(canonical|alternate)"/.test(tag)) foreign.add(link);
+  expect([...foreign]).toEqual(['https://creativecommons.org/licenses/by/4.0/']);
+});
+
+test('every page is marked as a sample and not to be indexed', () => {
+  for (const { path, lang, html } of looked) {
+    expect(html, path).toContain('<meta name="robots" content="noindex">');
+    expect(html, path).toMatch(lang === 'zh' ? /示例数据，非真实统计/ : /sample data/i);
+  }
+});
+
+test('every chart says that it shows a sample', () => {
+  const charts = looked.flatMap(({ html }) => html.match(/<svg class="plot.*?<\/svg>/gs) ?? []);
+  expect(charts.length).toBeGreaterThan(100);
+  for (const chart of charts) expect(chart).toMatch(/class="c-sample(-small)?"/);
+});
+
+test('every number that labels a chart also stands in the table of the chart', () => {
+  let labels = 0;
+  for (const { path, html } of looked.filter(({ kind }) => kind === 'indicator')) {
+    for (const [figure] of html.matchAll(/<figure class="chart".*?<\/figure>/gs)) {
+      const table = new Set(
+        [...figure.matchAll(/<td[^>]*>(.*?)<\/td>/gs)].map(([, cell = '']) => cell.trim()),
+      );
+      const drawn = figure.replace(/<g class="c-(axis|goal-label|sample)".*?<\/g>/gs, '');
+      for (const [, label = ''] of drawn.matchAll(/<text[^>]*>(\d[^<]*)<\/text>/g)) {
+        labels += 1;
+        if (!table.has(label)) expect.fail(`${path}: ${label} is in no table`);
+      }
+    }
+  }
+  expect(labels).toBeGreaterThan(100);
+});
+
+// The rules that do not hold for what Plot and Astro write; both forms are valid HTML.
+const HTML_RULES = {
+  'void-style': 'off',
+  'no-inline-style': 'error',
+  'no-trailing-whitespace': 'off',
+  'attribute-boolean-style': 'off',
+  'long-title': 'off',
+  'no-redundant-role': 'off',
+  'prefer-native-element': 'off',
+} as const;
+
+test('the heaviest page of each kind is valid HTML', async () => {
+  const validator = new HtmlValidate({
+    extends: ['html-validate:recommended', 'html-validate:a11y'],
+    rules: HTML_RULES,
+  });
+  for (const page of heaviest(pages)) {
+    const report = await validator.validateString(await htmlOf(page));
+    const messages = report.results.flatMap((result) => result.messages);
+    expect(messages.map(({ ruleId, message, line }) => [page.path, ruleId, message, line])).toEqual(
+      [],
+    );
+  }
+});
+
+test('pages keep to their weight: an indicator 14 kB, a place or policy 30 kB', async () => {
+  const budgets = { indicator: 14_000, district: 30_000, city: 30_000, policy: 30_000 };
+  const heavy: string[] = [];
+  for (const page of heaviest(pages, 3)) {
+    const budget = Object.entries(budgets).find(([kind]) => kind === page.kind)?.[1] ?? 30_000;
+    const weight = brotli(await htmlOf(page));
+    if (weight > budget) heavy.push(`${page.path} ${weight}`);
+  }
+  expect(heavy).toEqual([]);
+});
+
+test('the stylesheet weighs at most 10 kB, all scripts together too, and none blocks', async () => {
+  const weigh = async (extension: string): Promise<number> => {
+    const own = [...files].filter((path) => path.endsWith(extension));
+    const weights = own.map(async (path) => brotli(await readFile(join(out, path))));
+    return (await Promise.all(weights)).reduce((sum, weight) => sum + weight, 0);
+  };
+  expect(await weigh('.css')).toBeLessThan(10_000);
+  expect(await weigh('.css')).toBeGreaterThan(1_000);
+  expect(await weigh('.js')).toBeLessThanOrEqual(10_000);
+  for (const { path, html } of looked)
+    for (const [tag] of html.matchAll(/<script[^>]*>/g))
+      expect(tag, path).toMatch(/ type="module"| defer| async/);
+});
