@@ -4,6 +4,7 @@
 import type { StoredReceipt } from './receive.ts';
 import { logKey, logNumber, LOG } from './store-key.ts';
 import { CITY_TABLES, snapshotParts, type CityTables, type Snapshot } from './snapshot.ts';
+import { NORMALIZE_RULES } from './normalize.ts';
 import { hashOf, putPart, readPart } from './part.ts';
 import { bytesOf, textOf, type Store } from './store.ts';
 
@@ -13,6 +14,8 @@ export interface LogEntry {
   readonly writer: string;
   readonly snapshot: string;
   readonly asOf: string;
+  /** The version of the rules by which its tables were computed. */
+  readonly rules: string;
   /** Part name, such as `ledger/210100`, to the SHA-256 of its bytes. */
   readonly parts: Readonly<Record<string, string>>;
 }
@@ -61,7 +64,8 @@ export async function commit(
   for (const part of content.values()) {
     if (!before.has(hashOf(part))) await putPart(store, part);
   }
-  const entry: LogEntry = { n: (newest?.n ?? 0) + 1, writer, snapshot: id, asOf, parts };
+  const n = (newest?.n ?? 0) + 1;
+  const entry: LogEntry = { n, writer, snapshot: id, asOf, rules: NORMALIZE_RULES, parts };
   const bytes = bytesOf(JSON.stringify(entry));
   if (await store.put(logKey(entry.n), bytes, { ifAbsent: true })) return entry;
   const present = await readEntry(store, entry.n);

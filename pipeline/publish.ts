@@ -3,6 +3,7 @@
 
 import { gather, type Gathered } from './gather.ts';
 import { commit, newestEntry, readRelease, type LogEntry, type Release } from './log.ts';
+import { NORMALIZE_RULES } from './normalize.ts';
 import { plan } from './plan.ts';
 import type { StoredReceipt } from './receive.ts';
 import type { Reference } from './reference.ts';
@@ -39,7 +40,8 @@ export async function publish(reference: Reference, options: PublishOptions): Pr
     const newest = await newestEntry(store);
     const before = newest && (await readRelease(store, newest));
     const fresh = await gather(store, reference, { all: newest === undefined });
-    const release = nextRelease(reference, { before, fresh, asOf: options.asOf });
+    const current = newest?.rules === NORMALIZE_RULES;
+    const release = nextRelease(reference, { before, current, fresh, asOf: options.asOf });
     const entry = await commit(store, release, { newest, writer: options.writer });
     if (!entry) continue;
     const rolled = await roll(plan(release), { ...options, entry, afresh: overtaken });
@@ -73,11 +75,13 @@ async function completeNewest({ store, site, ...rest }: PublishOptions): Promise
 
 interface NextOptions {
   readonly before: Release | undefined;
+  /** Whether the tables of `before` were computed by the rules of today. */
+  readonly current: boolean;
   readonly fresh: Gathered;
   readonly asOf: string;
 }
 
-function nextRelease(reference: Reference, { before, fresh, asOf }: NextOptions): Release {
+function nextRelease(reference: Reference, { before, current, fresh, asOf }: NextOptions): Release {
   const known = before?.snapshot;
   const cities = new Set([
     ...reference.policies.map((policy) => policy.place),
@@ -92,7 +96,7 @@ function nextRelease(reference: Reference, { before, fresh, asOf }: NextOptions)
     }),
   );
   return {
-    snapshot: snapshot(received, reference, known ? { asOf, known } : { asOf }),
+    snapshot: snapshot(received, reference, known && current ? { asOf, known } : { asOf }),
     returned: mergeReturned([...(before?.returned ?? []), ...fresh.returned]),
   };
 }

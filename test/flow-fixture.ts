@@ -5,8 +5,14 @@ import { generateSamples } from '../data/samples/generate.ts';
 import { ingest } from '../pipeline/ingest.ts';
 import { publish, type PublishOptions } from '../pipeline/publish.ts';
 import { SIZE_LIMIT, type Incoming } from '../pipeline/receive.ts';
-import type { Indicator, Place, Policy, Reference, Reporter } from '../pipeline/reference.ts';
-import type { Target } from '../pipeline/reference.ts';
+import type {
+  Indicator,
+  Place,
+  Policy,
+  Reference,
+  Reporter,
+  Target,
+} from '../pipeline/reference.ts';
 import type { Renderer } from '../pipeline/renderer.ts';
 import { bytesOf } from '../pipeline/store.ts';
 import { SECRET } from '../pipeline/store-key.ts';
@@ -21,7 +27,7 @@ const [aReporter] = SMALL_REFERENCE.reporters;
 const [anIndicator] = SMALL_REFERENCE.indicators;
 if (!aPlace || !aReporter || !anIndicator) throw new Error('missing row');
 
-const PROVINCE: Place = aPlace;
+const [PROVINCE, REPORTER, SHARE] = [aPlace, aReporter, anIndicator] as const;
 
 function more(code: string, level: Place['level'], parent: string, name: string): Place {
   const named = { name_zh: name, name_en: `${name} ${code}`, short_zh: name, short_en: code };
@@ -38,14 +44,14 @@ const OTHER_CITIES: readonly Place[] = [
 
 function reporter(id: string, place: string, name: string): Reporter {
   return {
-    ...{ ...aReporter, reporter: id, place, may_report: place },
+    ...{ ...REPORTER, reporter: id, place, may_report: place },
     ...{ name_zh: `${name}民政局`, name_en: `${id} bureau` },
     measures: 'institution-beds;nursing-beds;plan-issued',
-  } as Reporter;
+  };
 }
 
 const BEDS: Indicator = {
-  ...{ ...anIndicator, indicator: 'beds', name_zh: '养老机构床位', name_en: 'Beds' },
+  ...{ ...SHARE, indicator: 'beds', name_zh: '养老机构床位', name_en: 'Beds' },
   ...{ kind: 'measure', numerator: 'institution-beds', denominator: '', factor: '1' },
   ...{ unit: '张', unit_en: 'beds', decimals: '0', rollup: 'sum', zero_denominator: '' },
 };
@@ -60,7 +66,7 @@ const POLICY: Policy = {
 function target(slug: string, rest: Partial<Target>): Target {
   return {
     ...{ policy: POLICY.policy, target: `${POLICY.policy}/${slug}`, series: '', comparator: '>=' },
-    ...{ indicator: anIndicator?.indicator ?? '', value: '55', unit: '%', when: 'by', starts: '' },
+    ...{ indicator: SHARE.indicator, value: '55', unit: '%', when: 'by', starts: '' },
     ...{ due: '2025-12-31', applies_to: 'own', strength: 'binding', lead: '', responsible: '' },
     ...{ clause: '一', kind: 'quantity', statement_zh: slug, statement_en: slug, supersedes: '' },
     ...{ baseline_value: '', baseline_date: '', restored: '', caveat_zh: '', caveat_en: '' },

@@ -8,7 +8,7 @@ import { publish } from '../pipeline/publish.ts';
 import type { Renderer } from '../pipeline/renderer.ts';
 import type { StoredReceipt } from '../pipeline/receive.ts';
 import { fileOf } from '../pipeline/roll.ts';
-import { LOG, RECEIPTS, sha256 } from '../pipeline/store-key.ts';
+import { LOG, logKey, partKey, RECEIPTS, sha256 } from '../pipeline/store-key.ts';
 import { bytesOf, textOf } from '../pipeline/store.ts';
 import { UserError } from '../pipeline/user-error.ts';
 import {
@@ -273,4 +273,17 @@ test('publish names in index.json files that are there, with their own checksums
     const bytes = site.content.get(file.path.slice(1)) ?? new Uint8Array();
     expect([sha256(bytes), bytes.length]).toEqual([file.sha256, file.bytes]);
   }
+});
+
+test('publish(an entry of other rules) computes its tables again', async () => {
+  const on = await published(INBOX);
+  const right = await newestEntry(on.store);
+  if (!right) throw new Error('no entry');
+  const wrong = bytesOf(JSON.stringify({ place: [], indicator: [], period: [] }));
+  on.store.content.set(partKey(sha256(wrong)), wrong);
+  const parts = { ...right.parts, 'values/210100': sha256(wrong) };
+  const entry = (rules: string): Uint8Array => bytesOf(JSON.stringify({ ...right, rules, parts }));
+  on.store.content.set(logKey(right.n), entry('0'));
+  await publish(reference, publishing(on));
+  expect((await newestEntry(on.store))?.parts).toEqual(right.parts);
 });

@@ -52,9 +52,15 @@ export function showReceipt({ receipt, token }: StoredReceipt, lang: 'zh' | 'en'
   say(`  /receipts/${token}/`);
 }
 
+/** An accepted upload has its public page, a returned one its private receipt. */
+function asPublic({ receipt, token }: StoredReceipt): object {
+  const isAccepted = receipt.decision === 'accepted';
+  return { ...receipt, page: isAccepted ? `/upload/${receipt.upload}/` : `/receipts/${token}/` };
+}
+
 function asJson({ receipts, known, failures }: IngestResult): object {
   return {
-    receipts: receipts.map(({ receipt, token }) => ({ ...receipt, page: `/receipts/${token}/` })),
+    receipts: receipts.map(asPublic),
     known,
     failures: failures.map(({ file, error }) => ({ file, error: String(error) })),
   };
