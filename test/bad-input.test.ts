@@ -80,7 +80,10 @@ const BAD: readonly BadFile[] = [
     folder: '.',
   },
 ];
-const SOUND = '地区,统计期,养老机构床位数,养老机构护理型床位数,停车位\n和平区,2023-09,1300,611,5\n';
+const SOUND = [
+  '地区,统计期,养老机构床位数,养老机构护理型床位数,停车位,备注',
+  '和平区,2023-09,1300,611,5,=HYPERLINK(1)\n',
+].join('\n');
 const nameOf = (what: string): string => `20231010T090000_${what}.csv`;
 const LARGE = nameOf('large');
 
@@ -176,6 +179,8 @@ test('the sound file of the same run is accepted and published', async () => {
   const values = observations.trim().split('\r\n').slice(1);
   expect(values).toHaveLength(2);
   expect(values[0]).toMatch(/,institution-beds,.*,2023-09,1300,/);
+  // A remark that a spreadsheet would run is shown by it instead.
+  for (const value of values) expect(value).toContain(",'=HYPERLINK(1),");
   expect(await pageOf('place/210102')).toContain('47.0%');
   expect(await pageOf(`upload/${receipt.upload}`)).toContain('1,300');
 });

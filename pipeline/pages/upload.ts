@@ -116,6 +116,9 @@ function findingView(row: Readonly<Record<FindingColumn, string>>): FindingView 
   };
 }
 
+/** What must be mended stands first. */
+const URGENCY = ['error', 'warning', 'info'];
+
 /** Returns the private receipt of a returned upload, at its unguessable address. */
 export function receiptPage(context: Context, stored: StoredReceipt): Page {
   const { receipt, token } = stored;
@@ -140,10 +143,12 @@ export function receiptPage(context: Context, stored: StoredReceipt): Page {
       sha256: receipt.sha256,
       bytes: receipt.bytes,
       rules: receipt.rules,
-      findings: receipt.findings.map((finding) => ({
-        ...finding,
-        line: finding.line === null ? '' : String(finding.line),
-      })),
+      findings: receipt.findings
+        .toSorted((a, b) => URGENCY.indexOf(a.severity) - URGENCY.indexOf(b.severity))
+        .map((finding) => ({
+          ...finding,
+          line: finding.line === null ? '' : String(finding.line),
+        })),
       moreFindings: total - shown,
       rows: [],
     },

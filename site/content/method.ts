@@ -109,14 +109,22 @@ export const METHOD: readonly MethodSection[] = [
     paragraphs: [],
     points: [
       {
-        zh: '开始不满 3 个月，或时间还没有过去十分之一',
-        en: 'before 3 months or a tenth of the time have passed',
+        zh: '开始不满 3 个月，或时间还没有过去十分之一（两条都要过）',
+        en: 'until both 3 months and a tenth of the time have passed',
       },
       { zh: '只有一个数字', en: 'with a single number' },
       { zh: '“完成”或“未完成”一类的事项', en: 'for things that are either done or not done' },
       { zh: '离目标不到 5 个单位的计数', en: 'for counts with fewer than 5 units to go' },
       { zh: '起点已经达到目标', en: 'where the start already satisfies the target' },
       { zh: '某个时期之内的发生数', en: 'for figures that count what happened within one period' },
+      {
+        zh: '两个本年累计数之比，例如福彩公益金用于养老的比例，按当年最后一期判定',
+        en: 'for shares of two year-to-date sums, such as lottery funds: the year’s last period decides',
+      },
+      {
+        zh: '超过规定的月数没有报送：写“未报送”，不再沿用旧数字',
+        en: 'without a report for longer than a number may be carried over: “no data”',
+      },
     ],
   },
   {
