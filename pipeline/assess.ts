@@ -1,12 +1,12 @@
 // Indicator values and targets in; out comes one row per target and place (and year, for a yearly
 // target): its status and the working that leads to it.
 
-import { cases, questions, type PlaceCase } from './case.ts';
+import { cases, questions, type PlaceCase } from './judging/case.ts';
 import { exact, plain, type Exact } from './decimal.ts';
-import { judge, type Verdict } from './judge.ts';
-import { bestPerMonth, cagrRatio, requiredPerMonth } from './pace.ts';
-import type { Reference, Target } from './reference.ts';
-import { sentence, statusWord } from './sentence.ts';
+import { judge, type Verdict } from './judging/judge.ts';
+import { bestPerMonth, cagrRatio, requiredPerMonth } from './judging/pace.ts';
+import type { Reference, Target } from './reference/reference.ts';
+import { sentence, statusWord } from './judging/sentence.ts';
 import { indexRows, sorted, table, type Columns } from './table.ts';
 import { RATIO_DECIMALS, type ValueColumn } from './indicator-value.ts';
 

@@ -1,14 +1,14 @@
 // A parsed table in, observations and findings out. Collects everything and throws nothing; whether
 // a file is accepted depends on the file and the reference data alone.
 
-import { explainAcross, withoutDuplicates } from './across.ts';
-import { merged, report, type Report } from './finding.ts';
-import { layoutOf } from './layout.ts';
+import { explainAcross, withoutDuplicates } from './reading/across.ts';
+import { merged, report, type Report } from './reading/finding.ts';
+import { layoutOf } from './reading/layout.ts';
 import type { Parsed } from './parse.ts';
-import type { Reference, Reporter } from './reference.ts';
-import { readRow } from './row.ts';
+import type { Reference, Reporter } from './reference/reference.ts';
+import { readRow } from './reading/row.ts';
 import { table, type Columns } from './table.ts';
-import { vocabulary } from './vocabulary.ts';
+import { vocabulary } from './reading/vocabulary.ts';
 
 /** place × measure × period: a value, or done (1) or not done (0) with its date, or withdrawn. */
 export const OBSERVATION_COLUMNS = [

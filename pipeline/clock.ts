@@ -1,7 +1,7 @@
 // The clock, read at the edge and nowhere else. All dates are Beijing time.
 
 import { addDays } from './period.ts';
-import type { SiteSettings } from './reference.ts';
+import type { SiteSettings } from './reference/reference.ts';
 
 const BEIJING_MS = 8 * 3_600_000;
 

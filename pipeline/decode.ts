@@ -1,8 +1,8 @@
 // Bytes in, text out, or the one finding that says why not. Strict: a byte that is no character is
 // a finding with its offset, never a replacement character.
 
-import { finding, type Finding } from './finding.ts';
-import type { Bilingual } from './reference.ts';
+import { finding, type Finding } from './reading/finding.ts';
+import type { Bilingual } from './reference/reference.ts';
 
 export type Encoding = 'utf-8' | 'utf-16le' | 'utf-16be' | 'gb18030';
 

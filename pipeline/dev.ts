@@ -1,7 +1,7 @@
 // For Astro's dev server: the pages of the sample snapshot, looked up by their address.
 
-import { folderStore } from './folder-store.ts';
-import { newestEntry, readRelease } from './log.ts';
+import { folderStore } from './store/folder-store.ts';
+import { newestEntry, readRelease } from './store/log.ts';
 import type { Page, RenderInput } from './page.ts';
 import { plan } from './plan.ts';
 import { DEFAULTS } from './command/workplace.ts';

@@ -3,10 +3,10 @@
 
 import { check, OBSERVATION_COLUMNS, type CheckOptions, type ObservationColumn } from './check.ts';
 import { decode, type Encoding } from './decode.ts';
-import { merged, type Finding, type Report } from './finding.ts';
+import { merged, type Finding, type Report } from './reading/finding.ts';
 import { hasKnownHeader, parse } from './parse.ts';
 import { table, type Columns } from './table.ts';
-import { vocabulary } from './vocabulary.ts';
+import { vocabulary } from './reading/vocabulary.ts';
 
 /** The version of the rules: raised whenever the same bytes may get another answer. */
 export const CHECK_RULES = '1';

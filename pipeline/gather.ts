@@ -6,10 +6,10 @@ import { uploadsWithReceipt } from './ingest.ts';
 import { LEDGER_COLUMNS, mergeLedgers, type Ledger } from './ledger.ts';
 import type { StoredReceipt } from './receive.ts';
 import type { Receipt } from './receipt.ts';
-import type { Reference } from './reference.ts';
+import type { Reference } from './reference/reference.ts';
 import { FINDING_COLUMNS, mergeReceived, UPLOAD_COLUMNS, type Received } from './snapshot.ts';
-import { observationsKey, PENDING, receiptKey, uploadOf } from './store-key.ts';
-import { textOf, type Store } from './store.ts';
+import { observationsKey, PENDING, receiptKey, uploadOf } from './store/store-key.ts';
+import { textOf, type Store } from './store/store.ts';
 import { height, table, type Columns } from './table.ts';
 import { UserError } from './user-error.ts';
 

@@ -1,7 +1,7 @@
 // The value of an indicator at a place in a period: its columns, and the formula.
 
 import { exact, plain, quotient, ratio, type Exact } from './decimal.ts';
-import type { Indicator } from './reference.ts';
+import type { Indicator } from './reference/reference.ts';
 
 export const VALUE_COLUMNS = [
   'place',

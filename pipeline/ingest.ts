@@ -4,9 +4,9 @@
 import { randomBytes } from 'node:crypto';
 import pLimit from 'p-limit';
 import { receive, type Incoming, type StoredReceipt } from './receive.ts';
-import type { Reference } from './reference.ts';
-import { RECEIPTS, SECRET, uploadOf } from './store-key.ts';
-import type { Store } from './store.ts';
+import type { Reference } from './reference/reference.ts';
+import { RECEIPTS, SECRET, uploadOf } from './store/store-key.ts';
+import type { Store } from './store/store.ts';
 
 export interface IngestResult {
   /** The receipts of what was new, in the order of reception. */

@@ -1,7 +1,7 @@
 // What the reference data say of a measure: its row, and which definition holds in a period.
 
 import { periodEnd } from './period.ts';
-import type { Indicator, Measure, Reference } from './reference.ts';
+import type { Indicator, Measure, Reference } from './reference/reference.ts';
 
 /** Returns the rows of a measure, one per version of its definition, oldest first. */
 export function definitions(reference: Reference, measure: string): readonly Measure[] {

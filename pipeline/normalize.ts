@@ -5,7 +5,7 @@
 import { table as arquero, type ColumnTable } from 'arquero';
 import type { Ledger } from './ledger.ts';
 import { indicatorVersion } from './measure.ts';
-import type { Indicator, Reference } from './reference.ts';
+import type { Indicator, Reference } from './reference/reference.ts';
 import { rollUp } from './roll-up.ts';
 import { sorted, table, type Columns } from './table.ts';
 import {

@@ -1,7 +1,7 @@
 // A page as data: where it stands, what kind it is, and the slice of the snapshot that it shows.
 // Everything is computed before it gets here; a view only picks and places.
 
-import type { Bilingual } from './reference.ts';
+import type { Bilingual } from './reference/reference.ts';
 import type { Cause, Status, StatusGroup } from './status.ts';
 
 export type Lang = 'zh' | 'en';

@@ -1,8 +1,8 @@
 // Text in, a header and rows with their line numbers out. What stands around the table (titles,
 // total rows, sign-off lines) is taken out and said so; no cell is changed.
 
-import { report, type Report, type Reporting } from './finding.ts';
-import { meaningOf } from './header.ts';
+import { report, type Report, type Reporting } from './reading/finding.ts';
+import { meaningOf } from './reading/header.ts';
 import { readPeriod } from './period.ts';
 import {
   DELIMITERS,
@@ -12,8 +12,8 @@ import {
   type Delimiter,
   type Limits,
   type Row,
-} from './record.ts';
-import { fold, isTotal, placesNamed, type Vocabulary } from './vocabulary.ts';
+} from './reading/record.ts';
+import { fold, isTotal, placesNamed, type Vocabulary } from './reading/vocabulary.ts';
 
 export interface Parsed extends Report {
   readonly header: Row;

@@ -1,10 +1,10 @@
 // A release in; out comes everything a site consists of, as data: its pages, the immutable files
 // that they link, and the aliases that name the newest ones. Nothing is rendered or written here.
 
-import { DATASET_NAMES } from './dataset-columns.ts';
-import { dataset } from './dataset.ts';
-import { describeFiles, type TableFile } from './describe-files.ts';
-import type { Release } from './log.ts';
+import { DATASET_NAMES } from './datasets/dataset-columns.ts';
+import { dataset } from './datasets/dataset.ts';
+import { describeFiles, type TableFile } from './datasets/describe-files.ts';
+import type { Release } from './store/log.ts';
 import type { Page, TargetView } from './page.ts';
 import { cityOf, context, NUMERIC, type Context, type SiteFile } from './pages/context.ts';
 import { homePage } from './pages/home.ts';
@@ -20,10 +20,10 @@ import {
 import { policyPage } from './pages/policy.ts';
 import { targetView } from './pages/target-view.ts';
 import { receiptPage, uploadPages } from './pages/upload.ts';
-import type { Indicator } from './reference.ts';
-import { bytesOf } from './store.ts';
+import type { Indicator } from './reference/reference.ts';
+import { bytesOf } from './store/store.ts';
 import { height, partition, type Columns } from './table.ts';
-import { writeCsv, writeJson } from './write-csv.ts';
+import { writeCsv, writeJson } from './datasets/write-csv.ts';
 
 export interface Plan {
   /** Leaves before the pages that link them, home last. */

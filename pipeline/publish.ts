@@ -2,16 +2,16 @@
 // whole flow behind `mubiao publish`; a publisher that loses a race reads again and starts over.
 
 import { gather, type Gathered } from './gather.ts';
-import { commit, newestEntry, readRelease, type LogEntry, type Release } from './log.ts';
+import { commit, newestEntry, readRelease, type LogEntry, type Release } from './store/log.ts';
 import { NORMALIZE_RULES } from './normalize.ts';
 import { plan } from './plan.ts';
 import type { StoredReceipt } from './receive.ts';
-import type { Reference } from './reference.ts';
+import type { Reference } from './reference/reference.ts';
 import type { Renderer } from './renderer.ts';
 import { roll, siteEntry, type Rolled } from './roll.ts';
 import { mergeReceived, NOTHING_RECEIVED, snapshot, type Received } from './snapshot.ts';
-import { bytesOf, type Store } from './store.ts';
-import { pendingKey } from './store-key.ts';
+import { bytesOf, type Store } from './store/store.ts';
+import { pendingKey } from './store/store-key.ts';
 import { UserError } from './user-error.ts';
 
 export interface PublishOptions {

@@ -2,8 +2,8 @@
 // version of the rules and the reference data that it was judged by.
 
 import type { Examination } from './examine.ts';
-import type { Finding, Report, Severity } from './finding.ts';
-import type { Bilingual } from './reference.ts';
+import type { Finding, Report, Severity } from './reading/finding.ts';
+import type { Bilingual } from './reference/reference.ts';
 
 /** One reception: the same bytes sent again are another upload. */
 export interface Upload {

@@ -2,9 +2,9 @@
 // and the receipt comes last, so that a run that was killed anywhere is simply run again.
 
 import { CHECK_RULES, examine, refused, type Examination } from './examine.ts';
-import { finding } from './finding.ts';
+import { finding } from './reading/finding.ts';
 import { receipt as makeReceipt, type Receipt, type Upload } from './receipt.ts';
-import type { Reference } from './reference.ts';
+import type { Reference } from './reference/reference.ts';
 import {
   observationsKey,
   pendingKey,
@@ -14,8 +14,8 @@ import {
   sha256,
   uploadId,
   uploadKey,
-} from './store-key.ts';
-import { bytesOf, textOf, type Store } from './store.ts';
+} from './store/store-key.ts';
+import { bytesOf, textOf, type Store } from './store/store.ts';
 
 /** The largest file that is read, in bytes. */
 export const SIZE_LIMIT = 20 * 1024 * 1024;

@@ -5,7 +5,7 @@
 import { exact, quotient, total } from './decimal.ts';
 import { indicatorVersion, items, partsOf } from './measure.ts';
 import { addMonths, periodEnd } from './period.ts';
-import type { Indicator, Place, Reference } from './reference.ts';
+import type { Indicator, Place, Reference } from './reference/reference.ts';
 import { indicatorValue, RATIO_DECIMALS, type ValueRow } from './indicator-value.ts';
 
 /** Returns the values of all places of a city, the city's own last where they are computed. */

@@ -2,12 +2,12 @@
 // link them, then removes what is gone. A manifest beside the pages remembers each page's key; it is
 // written before and after, so that an interrupted roll is finished by the next one.
 
-import { isSuperseded, type LogEntry } from './log.ts';
+import { isSuperseded, type LogEntry } from './store/log.ts';
 import type { Lang, Page } from './page.ts';
 import type { Plan } from './plan.ts';
 import type { Renderer } from './renderer.ts';
-import { bytesOf, textOf, type Store } from './store.ts';
-import { sha256 } from './store-key.ts';
+import { bytesOf, textOf, type Store } from './store/store.ts';
+import { sha256 } from './store/store-key.ts';
 
 export interface Rolled {
   /** Pages written, in both languages. */

@@ -7,7 +7,7 @@
 import { readInbox } from './inbox.ts';
 import { ingest, type IngestResult } from './ingest.ts';
 import { publish, type Published, type PublishOptions } from './publish.ts';
-import type { Reference } from './reference.ts';
+import type { Reference } from './reference/reference.ts';
 
 export interface RunOptions extends PublishOptions {
   /** The folder of uploads, one sub-folder per reporter. */

@@ -2,11 +2,11 @@
 // as-of date. Its parts are named by their content, one per table and city.
 
 import { assess, type AssessmentColumn } from './assess.ts';
-import { hashOf } from './part.ts';
-import { sha256 } from './store-key.ts';
+import { hashOf } from './store/part.ts';
+import { sha256 } from './store/store-key.ts';
 import { mergeLedgers, type Ledger } from './ledger.ts';
 import { normalize, type CurrentColumn } from './normalize.ts';
-import type { Reference } from './reference.ts';
+import type { Reference } from './reference/reference.ts';
 import { sorted, stack, table, type Columns } from './table.ts';
 import { VALUE_COLUMNS, type ValueColumn } from './indicator-value.ts';
 

@@ -2,7 +2,7 @@
 
 import { exact, shown, type Comparator, type Exact } from './decimal.ts';
 import { frequencyOf } from './period.ts';
-import type { Bilingual, Indicator } from './reference.ts';
+import type { Bilingual, Indicator } from './reference/reference.ts';
 
 const MONTHS =
   'January February March April May June July August September October November December'.split(

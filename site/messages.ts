@@ -1,7 +1,7 @@
 // Every word of the site that does not come with the data, in both languages: `{name}` is filled
 // in. Words of statuses, causes and findings come with the pages.
 
-import type { Bilingual } from '../pipeline/reference.ts';
+import type { Bilingual } from '../pipeline/reference/reference.ts';
 
 export const MESSAGES = {
   site: { zh: '目标', en: 'Mubiao' },

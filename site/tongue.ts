@@ -1,7 +1,7 @@
 // A language in, everything that is written differently in it out: words, links, dates, sizes.
 
 import type { Lang } from '../pipeline/page.ts';
-import type { Bilingual } from '../pipeline/reference.ts';
+import type { Bilingual } from '../pipeline/reference/reference.ts';
 import { MESSAGES, type MessageKey } from './messages.ts';
 
 export interface Tongue {

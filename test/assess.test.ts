@@ -6,7 +6,7 @@ import { normalize } from '../pipeline/normalize.ts';
 import { context } from '../pipeline/pages/context.ts';
 import { placePage } from '../pipeline/pages/place.ts';
 import type { PlaceSlice } from '../pipeline/page.ts';
-import type { Reference, Target } from '../pipeline/reference.ts';
+import type { Reference, Target } from '../pipeline/reference/reference.ts';
 import { NOTHING_RECEIVED, snapshot } from '../pipeline/snapshot.ts';
 import { assessed, assessments, CITY, ledger, reference, target } from './case-builder.ts';
 

@@ -4,13 +4,13 @@ import { mkdtemp, open, readdir, readFile, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import type { FindingCode } from '../pipeline/finding.ts';
+import type { FindingCode } from '../pipeline/reading/finding.ts';
 import { readInbox } from '../pipeline/inbox.ts';
 import { ingest, type IngestResult } from '../pipeline/ingest.ts';
 import { publish } from '../pipeline/publish.ts';
-import { readData } from '../pipeline/read-data.ts';
+import { readData } from '../pipeline/reference/read-data.ts';
 import type { StoredReceipt } from '../pipeline/receive.ts';
-import { rawKey, sha256 } from '../pipeline/store-key.ts';
+import { rawKey, sha256 } from '../pipeline/store/store-key.ts';
 import { DATA, publishOptions, writeInbox } from './sample-site.ts';
 
 const REPORTER = 'shenyang-heping-mz';

@@ -5,7 +5,13 @@ import { assess, type AssessmentRow } from '../pipeline/assess.ts';
 import type { ValueRow } from '../pipeline/indicator-value.ts';
 import { LEDGER_COLUMNS, mergeLedgers, type Ledger } from '../pipeline/ledger.ts';
 import { normalize } from '../pipeline/normalize.ts';
-import type { Indicator, Measure, Place, Reference, Target } from '../pipeline/reference.ts';
+import type {
+  Indicator,
+  Measure,
+  Place,
+  Reference,
+  Target,
+} from '../pipeline/reference/reference.ts';
 import { rows, table } from '../pipeline/table.ts';
 import { SMALL_REFERENCE } from './small-reference.ts';
 

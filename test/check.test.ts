@@ -1,10 +1,10 @@
 import { expect, test } from 'vitest';
 import { check } from '../pipeline/check.ts';
 import { examine, type Examination } from '../pipeline/examine.ts';
-import { FINDINGS } from '../pipeline/finding.ts';
+import { FINDINGS } from '../pipeline/reading/finding.ts';
 import { parse } from '../pipeline/parse.ts';
 import { rows } from '../pipeline/table.ts';
-import { vocabulary } from '../pipeline/vocabulary.ts';
+import { vocabulary } from '../pipeline/reading/vocabulary.ts';
 import { cases, expectGolden, input } from './golden.ts';
 import { SMALL_REFERENCE as reference } from './small-reference.ts';
 

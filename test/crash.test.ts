@@ -5,10 +5,10 @@ import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import { ingest } from '../pipeline/ingest.ts';
 import { publish, type PublishOptions } from '../pipeline/publish.ts';
-import { readData } from '../pipeline/read-data.ts';
+import { readData } from '../pipeline/reference/read-data.ts';
 import type { Incoming } from '../pipeline/receive.ts';
-import { SECRET, sha256 } from '../pipeline/store-key.ts';
-import { textOf } from '../pipeline/store.ts';
+import { SECRET, sha256 } from '../pipeline/store/store-key.ts';
+import { textOf } from '../pipeline/store/store.ts';
 import {
   ALL,
   FEW,

@@ -12,10 +12,10 @@ import type {
   Reference,
   Reporter,
   Target,
-} from '../pipeline/reference.ts';
+} from '../pipeline/reference/reference.ts';
 import type { Renderer } from '../pipeline/renderer.ts';
-import { bytesOf } from '../pipeline/store.ts';
-import { SECRET } from '../pipeline/store-key.ts';
+import { bytesOf } from '../pipeline/store/store.ts';
+import { SECRET } from '../pipeline/store/store-key.ts';
 import { memoryStore, type MemoryStore } from './memory-store.ts';
 import { SMALL_REFERENCE } from './small-reference.ts';
 

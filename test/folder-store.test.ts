@@ -5,8 +5,8 @@ import { mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { folderStore } from '../pipeline/folder-store.ts';
-import { bytesOf, textOf } from '../pipeline/store.ts';
+import { folderStore } from '../pipeline/store/folder-store.ts';
+import { bytesOf, textOf } from '../pipeline/store/store.ts';
 import { memoryStore, yielding } from './memory-store.ts';
 import { storeContract } from './store-contract.ts';
 

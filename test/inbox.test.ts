@@ -5,7 +5,7 @@ import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import { readInbox } from '../pipeline/inbox.ts';
-import { textOf } from '../pipeline/store.ts';
+import { textOf } from '../pipeline/store/store.ts';
 import { UserError } from '../pipeline/user-error.ts';
 
 let dir = '';

@@ -14,8 +14,8 @@ import {
   SECRET,
   sha256,
   uploadKey,
-} from '../pipeline/store-key.ts';
-import { bytesOf, textOf, type Store } from '../pipeline/store.ts';
+} from '../pipeline/store/store-key.ts';
+import { bytesOf, textOf, type Store } from '../pipeline/store/store.ts';
 import { UserError } from '../pipeline/user-error.ts';
 import { ALL, FIRST, FLOW_REFERENCE as reference, LARGE, LATER, upload } from './flow-fixture.ts';
 import { storeWithSecret } from './flow-fixture.ts';

@@ -4,7 +4,7 @@
 
 import { expect, test } from 'vitest';
 import type { AssessmentRow } from '../pipeline/assess.ts';
-import type { Target } from '../pipeline/reference.ts';
+import type { Target } from '../pipeline/reference/reference.ts';
 import { assessed, INDICATORS, MEASURES, measure, share } from './case-builder.ts';
 
 const START = '2020-12 a nursing=400 beds=1000';

@@ -2,8 +2,8 @@
 
 import { readFileSync } from 'node:fs';
 import { expect, test } from 'vitest';
-import { loadReference } from '../pipeline/load-reference.ts';
-import { readData } from '../pipeline/read-data.ts';
+import { loadReference } from '../pipeline/reference/load-reference.ts';
+import { readData } from '../pipeline/reference/read-data.ts';
 import { UserError } from '../pipeline/user-error.ts';
 
 const POLICY = {

@@ -9,12 +9,12 @@ import {
   readRelease,
   type LogEntry,
   type Release,
-} from '../pipeline/log.ts';
+} from '../pipeline/store/log.ts';
 import { publish } from '../pipeline/publish.ts';
 import type { Incoming } from '../pipeline/receive.ts';
 import { snapshot, NOTHING_RECEIVED } from '../pipeline/snapshot.ts';
-import { LOG, logKey, logNumber, partKey, sha256 } from '../pipeline/store-key.ts';
-import { textOf, type Store } from '../pipeline/store.ts';
+import { LOG, logKey, logNumber, partKey, sha256 } from '../pipeline/store/store-key.ts';
+import { textOf, type Store } from '../pipeline/store/store.ts';
 import { UserError } from '../pipeline/user-error.ts';
 import {
   FEW,

@@ -1,7 +1,7 @@
 // A store in memory, and stores that fail on purpose: killed at a write, losing an answer, or giving
 // way to others at every step.
 
-import type { Store } from '../pipeline/store.ts';
+import type { Store } from '../pipeline/store/store.ts';
 
 export interface MemoryStore extends Store {
   /** What it holds, to be looked at and to be copied; its bytes are never changed in place. */

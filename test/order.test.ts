@@ -9,11 +9,11 @@ import { join } from 'node:path';
 import { promisify } from 'node:util';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { ingest } from '../pipeline/ingest.ts';
-import { newestEntry } from '../pipeline/log.ts';
+import { newestEntry } from '../pipeline/store/log.ts';
 import { publish } from '../pipeline/publish.ts';
-import { readData } from '../pipeline/read-data.ts';
+import { readData } from '../pipeline/reference/read-data.ts';
 import type { Incoming } from '../pipeline/receive.ts';
-import { SECRET, sha256 } from '../pipeline/store-key.ts';
+import { SECRET, sha256 } from '../pipeline/store/store-key.ts';
 import {
   ALL,
   FIRST,
@@ -200,7 +200,7 @@ const ONE_RUN = `
   const [here, dir] = process.argv.slice(1);
   const load = (path) => import(new URL(path, here).href);
   const [{ run }, { folderStore }, { FLOW_REFERENCE, publishing }] = await Promise.all(
-    ['../pipeline/run.ts', '../pipeline/folder-store.ts', './flow-fixture.ts'].map(load),
+    ['../pipeline/run.ts', '../pipeline/store/folder-store.ts', './flow-fixture.ts'].map(load),
   );
   const store = folderStore(dir + '/store', { durable: false });
   const site = folderStore(dir + '/site', { durable: false });

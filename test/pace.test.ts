@@ -2,7 +2,7 @@
 
 import { expect, test } from 'vitest';
 import { exact } from '../pipeline/decimal.ts';
-import type { Observed } from '../pipeline/observed.ts';
+import type { Observed } from '../pipeline/judging/observed.ts';
 import {
   bestPerMonth,
   cagrRatio,
@@ -11,8 +11,8 @@ import {
   paceRatio,
   requiredPerMonth,
   type PaceInput,
-} from '../pipeline/pace.ts';
-import type { StartPoint } from '../pipeline/start-point.ts';
+} from '../pipeline/judging/pace.ts';
+import type { StartPoint } from '../pipeline/judging/start-point.ts';
 
 function start(date: string, value: string): StartPoint {
   return { date, value: exact(value), basis: 'document' };

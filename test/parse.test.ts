@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { hasKnownHeader, parse, type Parsed } from '../pipeline/parse.ts';
-import { LIMITS } from '../pipeline/record.ts';
-import { vocabulary } from '../pipeline/vocabulary.ts';
+import { LIMITS } from '../pipeline/reading/record.ts';
+import { vocabulary } from '../pipeline/reading/vocabulary.ts';
 import { SMALL_REFERENCE } from './small-reference.ts';
 
 const words = vocabulary(SMALL_REFERENCE);

@@ -3,13 +3,13 @@
 
 import { expect, test } from 'vitest';
 import { ingest } from '../pipeline/ingest.ts';
-import { newestEntry } from '../pipeline/log.ts';
+import { newestEntry } from '../pipeline/store/log.ts';
 import { publish } from '../pipeline/publish.ts';
 import type { Renderer } from '../pipeline/renderer.ts';
 import type { StoredReceipt } from '../pipeline/receive.ts';
 import { fileOf } from '../pipeline/roll.ts';
-import { LOG, logKey, partKey, RECEIPTS, sha256 } from '../pipeline/store-key.ts';
-import { bytesOf, textOf } from '../pipeline/store.ts';
+import { LOG, logKey, partKey, RECEIPTS, sha256 } from '../pipeline/store/store-key.ts';
+import { bytesOf, textOf } from '../pipeline/store/store.ts';
 import { UserError } from '../pipeline/user-error.ts';
 import {
   ALL,

@@ -2,7 +2,7 @@
 
 import { expect, test } from 'vitest';
 import type { ValueRow } from '../pipeline/indicator-value.ts';
-import type { Reference } from '../pipeline/reference.ts';
+import type { Reference } from '../pipeline/reference/reference.ts';
 import {
   CITY,
   indicator,

@@ -3,12 +3,12 @@
 
 import { expect, test } from 'vitest';
 import { ingest } from '../pipeline/ingest.ts';
-import { newestEntry, readRelease } from '../pipeline/log.ts';
+import { newestEntry, readRelease } from '../pipeline/store/log.ts';
 import { plan, type Plan } from '../pipeline/plan.ts';
 import { publish } from '../pipeline/publish.ts';
 import { fileOf, roll, siteEntry, type Rolled } from '../pipeline/roll.ts';
-import { sha256 } from '../pipeline/store-key.ts';
-import { bytesOf, textOf, type Store } from '../pipeline/store.ts';
+import { sha256 } from '../pipeline/store/store-key.ts';
+import { bytesOf, textOf, type Store } from '../pipeline/store/store.ts';
 import {
   FEW,
   FIRST,

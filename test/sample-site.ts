@@ -10,10 +10,10 @@ import type { TestProject } from 'vitest/node';
 import { generateSamples } from '../data/samples/generate.ts';
 import { buildRenderer } from '../pipeline/build-renderer.ts';
 import { asOfDate } from '../pipeline/clock.ts';
-import { folderStore } from '../pipeline/folder-store.ts';
+import { folderStore } from '../pipeline/store/folder-store.ts';
 import type { PublishOptions } from '../pipeline/publish.ts';
-import { readData } from '../pipeline/read-data.ts';
-import type { Reference } from '../pipeline/reference.ts';
+import { readData } from '../pipeline/reference/read-data.ts';
+import type { Reference } from '../pipeline/reference/reference.ts';
 import { openRenderer } from '../pipeline/renderer.ts';
 import { run } from '../pipeline/run.ts';
 

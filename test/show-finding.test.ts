@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { examine } from '../pipeline/examine.ts';
 import type { Lang } from '../pipeline/page.ts';
-import { showFinding } from '../pipeline/show-finding.ts';
+import { showFinding } from '../pipeline/reading/show-finding.ts';
 import { SMALL_REFERENCE as reference } from './small-reference.ts';
 
 function shown(text: string, lang: Lang = 'zh'): string[] {

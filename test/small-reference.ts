@@ -1,8 +1,14 @@
 // A small set of reference data for tests: two cities with a district of the same name, a zone, an
 // own row; stock, flow, since and milestone measures; a month, a quarter and a year.
 
-import type { ReferenceRow } from '../pipeline/reference-columns.ts';
-import type { Indicator, Measure, Place, Reference, Reporter } from '../pipeline/reference.ts';
+import type { ReferenceRow } from '../pipeline/reference/reference-columns.ts';
+import type {
+  Indicator,
+  Measure,
+  Place,
+  Reference,
+  Reporter,
+} from '../pipeline/reference/reference.ts';
 
 function place(code: string, level: Place['level'], rest: Partial<Place>): Place {
   return {

@@ -1,7 +1,7 @@
 // What every store promises; folder, memory and bucket run this one suite.
 
 import { afterEach, describe, expect, test } from 'vitest';
-import { bytesOf, textOf, type Store } from '../pipeline/store.ts';
+import { bytesOf, textOf, type Store } from '../pipeline/store/store.ts';
 
 export interface OpenStore {
   readonly store: Store;

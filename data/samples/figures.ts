@@ -2,7 +2,7 @@
 // measure, place and month. The scenario decides the course, a seeded stream the small differences.
 
 import { nextPeriod } from '../../pipeline/period.ts';
-import type { Measure, Reference } from '../../pipeline/reference.ts';
+import type { Measure, Reference } from '../../pipeline/reference/reference.ts';
 import { LEVELS, OTHER_LEVEL, OTHER_PLACE, PLACES } from './model.ts';
 import { random } from './random.ts';
 import {

@@ -4,8 +4,8 @@
 import { mkdir, readdir, rm, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { addDays, periodEnd, periodOf } from '../../pipeline/period.ts';
-import { readData } from '../../pipeline/read-data.ts';
-import type { Reference, Reporter } from '../../pipeline/reference.ts';
+import { readData } from '../../pipeline/reference/read-data.ts';
+import type { Reference, Reporter } from '../../pipeline/reference/reference.ts';
 import { faulty } from './fault.ts';
 import { FIRST_MONTH, LAST_MONTH, figures, monthsBetween } from './figures.ts';
 import { habitOf, type Habit } from './habit.ts';

@@ -2,7 +2,7 @@
 // Chinese or English, with or without titles, in the encodings that are about.
 
 import { frequencyOf } from '../../pipeline/period.ts';
-import type { Reference } from '../../pipeline/reference.ts';
+import type { Reference } from '../../pipeline/reference/reference.ts';
 import { encodeGb18030 } from './gb18030.ts';
 import type { Habit } from './habit.ts';
 

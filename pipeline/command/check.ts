@@ -5,10 +5,10 @@ import { basename } from 'node:path';
 import { beijingTime } from '../clock.ts';
 import { decode } from '../decode.ts';
 import { examine, type Examination } from '../examine.ts';
-import { readData } from '../read-data.ts';
+import { readData } from '../reference/read-data.ts';
 import { SIZE_LIMIT, tooLargeToRead } from '../receive.ts';
-import type { Reference, Reporter } from '../reference.ts';
-import { showFinding } from '../show-finding.ts';
+import type { Reference, Reporter } from '../reference/reference.ts';
+import { showFinding } from '../reading/show-finding.ts';
 import { UserError } from '../user-error.ts';
 import { paint, say } from './terminal.ts';
 

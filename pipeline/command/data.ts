@@ -1,6 +1,6 @@
 // mubiao data: checks the reference data and prints what they hold.
 
-import { readData } from '../read-data.ts';
+import { readData } from '../reference/read-data.ts';
 import { say } from './terminal.ts';
 
 export interface DataCommandOptions {

@@ -1,11 +1,11 @@
 // mubiao ingest: takes in what is new and answers each upload with a receipt.
 
-import { folderStore } from '../folder-store.ts';
+import { folderStore } from '../store/folder-store.ts';
 import { readInbox } from '../inbox.ts';
 import { ingest, type IngestResult } from '../ingest.ts';
-import { readData } from '../read-data.ts';
+import { readData } from '../reference/read-data.ts';
 import type { StoredReceipt } from '../receive.ts';
-import { showFinding } from '../show-finding.ts';
+import { showFinding } from '../reading/show-finding.ts';
 import { paint, progress, say, tell } from './terminal.ts';
 
 export interface IngestCommandOptions {

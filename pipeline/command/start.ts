@@ -3,11 +3,11 @@
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { writeSamples } from '../../data/samples/generate.ts';
-import { folderStore } from '../folder-store.ts';
+import { folderStore } from '../store/folder-store.ts';
 import { readInbox } from '../inbox.ts';
 import { ingest } from '../ingest.ts';
 import { publish } from '../publish.ts';
-import { readData } from '../read-data.ts';
+import { readData } from '../reference/read-data.ts';
 import { isRejected } from './ingest.ts';
 import { asLine } from './publish.ts';
 import { serveSite } from './serve.ts';

@@ -3,7 +3,7 @@
 
 import { SingleBar } from 'cli-progress';
 import { styleText } from 'node:util';
-import type { Severity } from '../finding.ts';
+import type { Severity } from '../reading/finding.ts';
 
 /** Writes a line of a command's result. */
 export function say(line: string): void {

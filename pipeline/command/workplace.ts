@@ -6,11 +6,11 @@ import { dirname, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { buildRenderer } from '../build-renderer.ts';
 import { asOfDate, beijingTime } from '../clock.ts';
-import { folderStore } from '../folder-store.ts';
+import { folderStore } from '../store/folder-store.ts';
 import { isDate } from '../period.ts';
 import type { PublishOptions } from '../publish.ts';
-import { readData } from '../read-data.ts';
-import type { Reference } from '../reference.ts';
+import { readData } from '../reference/read-data.ts';
+import type { Reference } from '../reference/reference.ts';
 import { openRenderer } from '../renderer.ts';
 import { UserError } from '../user-error.ts';
 

@@ -4,7 +4,7 @@ import type { AssessmentRow } from '../assess.ts';
 import { exact, grouped, ratio } from '../decimal.ts';
 import { items } from '../measure.ts';
 import type { AssessmentView, Bar, Link } from '../page.ts';
-import type { Bilingual, Indicator, Target } from '../reference.ts';
+import type { Bilingual, Indicator, Target } from '../reference/reference.ts';
 import { CAUSES, describeStatus, type Cause, type Status } from '../status.ts';
 import { dateWord, goalWord, periodWord, quantityWord } from '../word.ts';
 import {

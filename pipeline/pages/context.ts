@@ -2,16 +2,24 @@
 // offer for download.
 
 import type { AssessmentRow } from '../assess.ts';
-import { DATASETS } from '../dataset-columns.ts';
-import { sha256 } from '../store-key.ts';
+import { DATASETS } from '../datasets/dataset-columns.ts';
+import { sha256 } from '../store/store-key.ts';
 import type { Download, Frame, Link } from '../page.ts';
-import type { Agency, Bilingual, Indicator, Measure, Place, Policy, Target } from '../reference.ts';
+import type {
+  Agency,
+  Bilingual,
+  Indicator,
+  Measure,
+  Place,
+  Policy,
+  Target,
+} from '../reference/reference.ts';
 import type { Snapshot } from '../snapshot.ts';
-import { bytesOf } from '../store.ts';
+import { bytesOf } from '../store/store.ts';
 import { height, indexRows, rows, stack, type Columns, type RowIndex } from '../table.ts';
 import { periodEnd } from '../period.ts';
 import { VALUE_COLUMNS, type ValueColumn } from '../indicator-value.ts';
-import { writeCsv } from '../write-csv.ts';
+import { writeCsv } from '../datasets/write-csv.ts';
 
 export interface SiteFile {
   /** Key in the site, without a leading slash. */

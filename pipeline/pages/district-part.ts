@@ -3,7 +3,7 @@
 import { exact, satisfies, type Exact } from '../decimal.ts';
 import type { IndicatorSlice } from '../page.ts';
 import { periodEnd } from '../period.ts';
-import type { Bilingual, Indicator, Place, Target } from '../reference.ts';
+import type { Bilingual, Indicator, Place, Target } from '../reference/reference.ts';
 import type { Status } from '../status.ts';
 import { exactValue, type ValueRow } from '../indicator-value.ts';
 import { goalWord, periodWord, quantityWord } from '../word.ts';

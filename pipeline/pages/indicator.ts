@@ -4,7 +4,7 @@ import { exact, shown, type Exact } from '../decimal.ts';
 import { definitions } from '../measure.ts';
 import type { IndicatorSlice, Page, Point, TargetStep } from '../page.ts';
 import { periodEnd } from '../period.ts';
-import type { Bilingual, Indicator, Place, Target } from '../reference.ts';
+import type { Bilingual, Indicator, Place, Target } from '../reference/reference.ts';
 import type { Columns } from '../table.ts';
 import { exactValue } from '../indicator-value.ts';
 import { periodWord } from '../word.ts';

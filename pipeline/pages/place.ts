@@ -4,7 +4,7 @@
 import { exact } from '../decimal.ts';
 import type { AssessmentView, Page, PlaceSlice } from '../page.ts';
 import { periodEnd } from '../period.ts';
-import type { Bilingual, Place, Target } from '../reference.ts';
+import type { Bilingual, Place, Target } from '../reference/reference.ts';
 import { describeStatus } from '../status.ts';
 import type { Columns } from '../table.ts';
 import { exactValue } from '../indicator-value.ts';

@@ -2,10 +2,10 @@
 // method, the status of the site, and the page for a wrong address.
 
 import { ASSESS_RULES } from '../assess.ts';
-import type { TableFile } from '../describe-files.ts';
-import { DATASETS } from '../dataset-columns.ts';
+import type { TableFile } from '../datasets/describe-files.ts';
+import { DATASETS } from '../datasets/dataset-columns.ts';
 import type { DatasetsSlice, Page } from '../page.ts';
-import type { Bilingual, Indicator } from '../reference.ts';
+import type { Bilingual, Indicator } from '../reference/reference.ts';
 import { STATUSES } from '../status.ts';
 import { frame, indicatorLink, nameOf, unitOf, type Context } from './context.ts';
 

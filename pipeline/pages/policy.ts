@@ -2,7 +2,7 @@
 
 import { items } from '../measure.ts';
 import type { Page, TargetView } from '../page.ts';
-import type { Policy } from '../reference.ts';
+import type { Policy } from '../reference/reference.ts';
 import { frame, placeLink, policyLink, type Context } from './context.ts';
 import { countGroups } from './target-view.ts';
 

@@ -2,7 +2,7 @@
 
 import type { AssessmentRow } from '../assess.ts';
 import type { GroupCount, TargetView } from '../page.ts';
-import type { Bilingual, Target } from '../reference.ts';
+import type { Bilingual, Target } from '../reference/reference.ts';
 import { describeStatus, GROUPS, type Status, type StatusGroup } from '../status.ts';
 import { goalWord } from '../word.ts';
 import { anchorOf, indicatorLink, nameOf, placeLink, type Context } from './context.ts';

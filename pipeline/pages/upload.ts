@@ -4,7 +4,7 @@
 import { grouped } from '../decimal.ts';
 import type { FindingView, Page, UploadSlice } from '../page.ts';
 import type { StoredReceipt } from '../receive.ts';
-import type { Bilingual, Reference } from '../reference.ts';
+import type { Bilingual, Reference } from '../reference/reference.ts';
 import type { CityTables, FindingColumn, UploadColumn } from '../snapshot.ts';
 import { indexRows, rows } from '../table.ts';
 import { dateWord } from '../word.ts';

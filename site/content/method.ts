@@ -1,7 +1,7 @@
 // The prose of the method page: what is computed, how, and what it does not say. The table of
 // statuses below it comes with the page.
 
-import type { Bilingual } from '../../pipeline/reference.ts';
+import type { Bilingual } from '../../pipeline/reference/reference.ts';
 
 export interface MethodSection {
   readonly id: string;

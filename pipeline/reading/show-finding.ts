@@ -2,7 +2,7 @@
 // of the file with a caret under the cell, what is wrong and what to do.
 
 import { visible, type Finding, type Severity } from './finding.ts';
-import type { Lang } from './page.ts';
+import type { Lang } from '../page.ts';
 import { DELIMITERS } from './record.ts';
 
 export interface ShowOptions {

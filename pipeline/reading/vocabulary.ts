@@ -1,7 +1,7 @@
 // Reference data in, every spelling under which a place, a measure or a key column may be found
 // out. Names are compared folded: NFKC, no white space, no case. Folding is for finding only.
 
-import type { Measure, Place, Reference } from './reference.ts';
+import type { Measure, Place, Reference } from '../reference/reference.ts';
 
 export interface Vocabulary {
   readonly roles: ReadonlyMap<string, Role>;
@@ -70,6 +70,11 @@ export function fold(text: string): string {
     .normalize('NFKC')
     .replace(/[\s\u200b-\u200d\ufeff]/g, '')
     .toLowerCase();
+}
+
+/** Folds a name further, without brackets and marks: to find what a misspelt one was meant to be. */
+export function bare(text: string): string {
+  return fold(text).replace(/\([^()]*\)|\[[^[\]]*\]|[()[\]【】_\-·:.,、/]/g, '');
 }
 
 const built = new WeakMap<Reference, Vocabulary>();

@@ -3,10 +3,10 @@
 
 import { isUnitOf, meaningOf, type Meaning } from './header.ts';
 import { nameOf, readPlace, unitOf, type Context } from './key.ts';
-import { nearest } from './near-miss.ts';
-import type { Parsed } from './parse.ts';
-import type { Measure, Place, Reference } from './reference.ts';
-import { fold, ROLES, type Role } from './vocabulary.ts';
+import { nearest } from '../nearest.ts';
+import type { Parsed } from '../parse.ts';
+import type { Measure, Place, Reference } from '../reference/reference.ts';
+import { bare, fold, ROLES, type Role } from './vocabulary.ts';
 
 /** Where values stand, and what the header says of them. */
 export interface ValueColumn {
@@ -94,7 +94,7 @@ function explainUnread(
     else found.add('near-miss-column', { line, column, suggestion: known.measure });
   }
   if (meaning.kind === 'unknown') {
-    const suggestion = nearest(column, knownNames(reference));
+    const suggestion = nearest(column, knownNames(reference), bare);
     if (suggestion === undefined) found.add('unknown-column', { line, column });
     else found.add('near-miss-column', { line, column, suggestion });
   }

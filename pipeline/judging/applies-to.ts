@@ -1,6 +1,6 @@
 // Who must reach a target: the places that it is judged for.
 
-import type { Place, Reference, Target } from './reference.ts';
+import type { Place, Reference, Target } from '../reference/reference.ts';
 
 /**
  * Returns the places a target applies to, in the order of their codes; undefined where the document

@@ -1,10 +1,10 @@
 // Where the pace of a target starts: (t0, y0), in the order of sources that the method page gives.
 
 import Fraction from 'fraction.js';
-import { exact, type Exact } from './decimal.ts';
+import { exact, type Exact } from '../decimal.ts';
 import type { Observed } from './observed.ts';
-import { monthsBetween, periodOf, type Frequency } from './period.ts';
-import type { Target } from './reference.ts';
+import { monthsBetween, periodOf, type Frequency } from '../period.ts';
+import type { Target } from '../reference/reference.ts';
 
 export type StartBasis =
   | 'year-start'

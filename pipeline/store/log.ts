@@ -1,10 +1,10 @@
 // The log of releases: append-only entries, each naming the parts of one snapshot by content. An
 // entry is put if absent, so that of two publishers one wins and the other notices.
 
-import type { StoredReceipt } from './receive.ts';
+import type { StoredReceipt } from '../receive.ts';
 import { logKey, logNumber, LOG } from './store-key.ts';
-import { CITY_TABLES, snapshotParts, type CityTables, type Snapshot } from './snapshot.ts';
-import { NORMALIZE_RULES } from './normalize.ts';
+import { CITY_TABLES, snapshotParts, type CityTables, type Snapshot } from '../snapshot.ts';
+import { NORMALIZE_RULES } from '../normalize.ts';
 import { hashOf, putPart, readPart } from './part.ts';
 import { bytesOf, textOf, type Store } from './store.ts';
 

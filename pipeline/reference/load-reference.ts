@@ -7,7 +7,7 @@ import { readPolicy, readSite } from './reference-json.ts';
 import { referenceProblems, type Draft, type PolicyDraft } from './reference-rules.ts';
 import { readTable, type Line, type Problem } from './reference-table.ts';
 import type { Policy, Reference } from './reference.ts';
-import { UserError } from './user-error.ts';
+import { UserError } from '../user-error.ts';
 
 const REQUIRED = ['places', 'agencies', 'reporters', 'measures', 'indicators'] as const;
 const OPTIONAL = ['allocations', 'schedules', 'lists'] as const;

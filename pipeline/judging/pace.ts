@@ -2,12 +2,12 @@
 // Cut-offs 0.95 / 0.60 / 0 are those of Eurostat's SDG monitoring, Statistics Canada and Open SDG.
 
 import Fraction from 'fraction.js';
-import { exact, type Exact } from './decimal.ts';
+import { exact, type Exact } from '../decimal.ts';
 import type { Observed } from './observed.ts';
-import { addDays, addMonths, daysBetween, monthsBetween } from './period.ts';
-import type { Indicator } from './reference.ts';
+import { addDays, addMonths, daysBetween, monthsBetween } from '../period.ts';
+import type { Indicator } from '../reference/reference.ts';
 import type { StartPoint } from './start-point.ts';
-import type { Status } from './status.ts';
+import type { Status } from '../status.ts';
 
 export const ON_PACE = '0.95';
 export const SLIGHTLY_BEHIND = '0.60';

@@ -1,7 +1,7 @@
 // The text of policy.json or site.json goes in, the checked value or every problem comes out.
 // Each key of the file is declared in a shape; a key that is not declared is refused.
 
-import { isDate } from './period.ts';
+import { isDate } from '../period.ts';
 import type { Policy, SiteSettings } from './reference.ts';
 import { didYouMean, type Problem } from './reference-table.ts';
 

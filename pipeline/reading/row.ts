@@ -1,7 +1,7 @@
 // One row of a table in, what it reports out: in a long layout one thing, in a wide one a thing for
 // each filled cell. A blank cell reports nothing, so a row without values is not looked at.
 
-import type { ObservationColumn } from './check.ts';
+import type { ObservationColumn } from '../check.ts';
 import {
   isDue,
   isOfLevel,
@@ -14,7 +14,7 @@ import {
 } from './key.ts';
 import type { Layout, ValueColumn } from './layout.ts';
 import type { Row } from './record.ts';
-import type { Measure, Place } from './reference.ts';
+import type { Measure, Place } from '../reference/reference.ts';
 import { readValue, type Reported } from './value.ts';
 import { measureNamed, placesNamed, type Role } from './vocabulary.ts';
 

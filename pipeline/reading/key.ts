@@ -3,10 +3,10 @@
 
 import type { Reporting } from './finding.ts';
 import { isUnitOf } from './header.ts';
-import { nearest } from './near-miss.ts';
-import { frequencyOf, periodEnd, readPeriod } from './period.ts';
-import type { Bilingual, Measure, Place, Reference, Reporter } from './reference.ts';
-import { fold, measureNamed, placesNamed, split, type Vocabulary } from './vocabulary.ts';
+import { nearest } from '../nearest.ts';
+import { frequencyOf, periodEnd, readPeriod } from '../period.ts';
+import type { Bilingual, Measure, Place, Reference, Reporter } from '../reference/reference.ts';
+import { bare, fold, measureNamed, placesNamed, split, type Vocabulary } from './vocabulary.ts';
 
 /** What a file is checked against. */
 export interface Context {
@@ -144,7 +144,7 @@ export function unitOf(measure: Measure): Bilingual {
 }
 
 function suggestion(value: string, names: readonly string[]): Bilingual {
-  const name = nearest(value, names);
+  const name = nearest(value, names, bare);
   if (name === undefined || fold(name) === fold(value)) return { zh: '', en: '' };
   return { zh: `是不是“${name}”？`, en: `Did you mean "${name}"?` };
 }

@@ -3,8 +3,8 @@
 
 import { nameOf, unitOf, type Cell, type Context } from './key.ts';
 import { readNumber } from './number.ts';
-import { periodEnd, readDate } from './period.ts';
-import type { Measure } from './reference.ts';
+import { periodEnd, readDate } from '../period.ts';
+import type { Measure } from '../reference/reference.ts';
 import { fold } from './vocabulary.ts';
 
 export interface Reported {

@@ -1,6 +1,6 @@
 // What a column of a published table is declared with, and the columns that several tables share.
 
-import type { Bilingual } from './reference.ts';
+import type { Bilingual } from '../reference/reference.ts';
 
 export interface DatasetColumn extends Bilingual {
   readonly type: 'string' | 'number' | 'integer' | 'date' | 'datetime' | 'boolean';

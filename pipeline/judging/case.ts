@@ -2,15 +2,15 @@
 // place, and of a yearly target one per year.
 
 import { appliesTo } from './applies-to.ts';
-import { exact } from './decimal.ts';
+import { exact } from '../decimal.ts';
 import type { Case } from './judge.ts';
-import { indicatorVersion, items, measureOf, partsOf } from './measure.ts';
+import { indicatorVersion, items, measureOf, partsOf } from '../measure.ts';
 import { observe, type Observed } from './observed.ts';
-import { addDays, periodEnd, periodOf, type Frequency } from './period.ts';
-import type { Indicator, Place, Reference, Target } from './reference.ts';
-import { membersOf } from './roll-up.ts';
+import { addDays, periodEnd, periodOf, type Frequency } from '../period.ts';
+import type { Indicator, Place, Reference, Target } from '../reference/reference.ts';
+import { membersOf } from '../roll-up.ts';
 import { startPoint, type Nature } from './start-point.ts';
-import type { ValueRow } from './indicator-value.ts';
+import type { ValueRow } from '../indicator-value.ts';
 
 export interface PlaceCase extends Case {
   readonly target: Target;

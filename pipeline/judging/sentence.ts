@@ -2,11 +2,11 @@
 
 import type { PlaceCase } from './case.ts';
 import type { Verdict } from './judge.ts';
-import { plain } from './decimal.ts';
+import { plain } from '../decimal.ts';
 import type { Observed } from './observed.ts';
-import type { Bilingual } from './reference.ts';
-import { CAUSES, describeStatus, type Cause } from './status.ts';
-import { dateWord, goalWord, periodWord, quantityWord } from './word.ts';
+import type { Bilingual } from '../reference/reference.ts';
+import { CAUSES, describeStatus, type Cause } from '../status.ts';
+import { dateWord, goalWord, periodWord, quantityWord } from '../word.ts';
 
 /** Returns what the verdict says, in one sentence. */
 export function sentence(c: PlaceCase, verdict: Verdict): Bilingual {

@@ -2,8 +2,8 @@
 // Only what REFERENCE_COLUMNS declares is checked here; nothing is converted, cells stay text.
 
 import { CsvError, parse } from 'csv-parse/sync';
-import { nearest } from './nearest.ts';
-import { isDate } from './period.ts';
+import { nearest } from '../nearest.ts';
+import { isDate } from '../period.ts';
 import {
   REFERENCE_COLUMNS,
   type Column,

@@ -1,7 +1,7 @@
 // A table as a file that opens right everywhere: CSV in UTF-8 with BOM and CRLF, as Excel in China
 // needs it, without a cell that a spreadsheet would run; and JSON as rows under a header row.
 
-import { height, type Columns } from './table.ts';
+import { height, type Columns } from '../table.ts';
 
 /**
  * Returns the table as CSV text. Columns not named in `numeric` that begin like a formula get a

@@ -4,7 +4,7 @@
 import { CELL_FINDINGS } from './finding-cell.ts';
 import { FILE_FINDINGS } from './finding-file.ts';
 import { TABLE_FINDINGS } from './finding-table.ts';
-import type { Bilingual } from './reference.ts';
+import type { Bilingual } from '../reference/reference.ts';
 
 export type Severity = 'error' | 'warning' | 'info';
 

@@ -2,9 +2,9 @@
 // the columns that dataset-columns.ts declares. Works on whole columns, never on a row at a time.
 
 import { datasetColumns, type DatasetName } from './dataset-columns.ts';
-import type { Reference } from './reference.ts';
-import type { CityTables, Snapshot } from './snapshot.ts';
-import { height, type Columns } from './table.ts';
+import type { Reference } from '../reference/reference.ts';
+import type { CityTables, Snapshot } from '../snapshot.ts';
+import { height, type Columns } from '../table.ts';
 
 /** Returns a published table of a snapshot; `only` narrows tables that have a city to one of them. */
 export function dataset(name: DatasetName, snapshot: Snapshot, only?: string): Columns {

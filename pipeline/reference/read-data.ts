@@ -5,7 +5,7 @@ import { readdir, readFile } from 'node:fs/promises';
 import { join, relative, sep } from 'node:path';
 import { loadReference } from './load-reference.ts';
 import type { Reference } from './reference.ts';
-import { UserError } from './user-error.ts';
+import { UserError } from '../user-error.ts';
 
 /** Returns the reference data of a folder. Throws a UserError when it is missing or refused. */
 export async function readData(dir: string): Promise<Reference> {

@@ -1,6 +1,6 @@
 // The text of a header cell in, what the column holds out.
 
-import type { Measure, Place } from './reference.ts';
+import type { Measure, Place } from '../reference/reference.ts';
 import { fold, measureNamed, placesNamed, type Role, type Vocabulary } from './vocabulary.ts';
 
 export type Meaning =

@@ -1,6 +1,6 @@
 // Targets, and the tables that hang on them, held against their policy, indicators and lists.
 
-import { exact, satisfies } from './decimal.ts';
+import { exact, satisfies } from '../decimal.ts';
 import type { Draft, PolicyDraft } from './reference-rules.ts';
 import { at, didYouMean, isDecimal, isSlug, type Line, type Problem } from './reference-table.ts';
 import type { Indicator } from './reference.ts';

@@ -1,9 +1,9 @@
 // The observed series of one indicator at one place, as exact numbers.
 
-import { exact, type Exact } from './decimal.ts';
-import { periodEnd } from './period.ts';
-import type { Indicator } from './reference.ts';
-import { exactValue, type ValueRow } from './indicator-value.ts';
+import { exact, type Exact } from '../decimal.ts';
+import { periodEnd } from '../period.ts';
+import type { Indicator } from '../reference/reference.ts';
+import { exactValue, type ValueRow } from '../indicator-value.ts';
 
 export interface Observed {
   readonly period: string;

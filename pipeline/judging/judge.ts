@@ -1,7 +1,7 @@
 // One target, one place, one date: which status. The rules stand in the order of status.ts and the
 // first that matches wins; each is a small function that answers or passes on.
 
-import { satisfies, type Comparator, type Exact } from './decimal.ts';
+import { satisfies, type Comparator, type Exact } from '../decimal.ts';
 import type { Observed } from './observed.ts';
 import {
   expectedAt,
@@ -11,10 +11,10 @@ import {
   paceStatus,
   type ScheduledValue,
 } from './pace.ts';
-import { monthsBetween } from './period.ts';
-import type { Indicator } from './reference.ts';
+import { monthsBetween } from '../period.ts';
+import type { Indicator } from '../reference/reference.ts';
 import type { Nature, StartPoint } from './start-point.ts';
-import type { Cause, Status } from './status.ts';
+import type { Cause, Status } from '../status.ts';
 
 export interface Case {
   readonly indicator: Indicator;

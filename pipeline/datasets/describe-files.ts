@@ -3,10 +3,10 @@
 // address.
 
 import { DATASETS, type DatasetName } from './dataset-columns.ts';
-import type { Context, Offered, SiteFile } from './pages/context.ts';
-import { REFERENCE_KEYS } from './reference-columns.ts';
-import { bytesOf } from './store.ts';
-import { sha256 } from './store-key.ts';
+import type { Context, Offered, SiteFile } from '../pages/context.ts';
+import { REFERENCE_KEYS } from '../reference/reference-columns.ts';
+import { bytesOf } from '../store/store.ts';
+import { sha256 } from '../store/store-key.ts';
 
 export interface TableFile {
   readonly name: DatasetName;
