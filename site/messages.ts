@@ -188,6 +188,9 @@ export const MESSAGES = {
   'rows-of-file': { zh: '文件第 {line} 行', en: 'line {line} of the file' },
   replaced: { zh: '后来更正', en: 'corrected later' },
   current: { zh: '使用中', en: 'in use' },
+  'file-index': { zh: '本次发布的文件清单', en: 'Files of this release' },
+  'file-package': { zh: '数据包说明（Data Package）', en: 'Description (Data Package)' },
+  'file-sums': { zh: '校验值（SHA-256）', en: 'Checksums (SHA-256)' },
   'datasets-lead': {
     zh: '全部表格可以自由下载，用法见数据许可。CSV 可直接用 Excel 打开。',
     en: 'All tables are free to download under the data licence. The CSV files open in Excel as they are.',

@@ -1,6 +1,6 @@
 // The districts of a city side by side on an indicator's page: latest number, goal, status.
 
-import { exact, satisfies, type Exact } from '../decimal.ts';
+import { exact, grouped, satisfies, type Exact } from '../decimal.ts';
 import type { IndicatorSlice } from '../page.ts';
 import { periodEnd } from '../period.ts';
 import type { Bilingual, Indicator, Place, Target } from '../reference/reference.ts';
@@ -88,8 +88,8 @@ function district(
       : row
         ? { zh: '不涉及', en: 'not applicable' }
         : { zh: '未报送', en: 'not reported' },
-    numerator: row?.numerator ?? '',
-    denominator: row?.denominator ?? '',
+    numerator: grouped(row?.numerator ?? ''),
+    denominator: grouped(row?.denominator ?? ''),
     status: assessed ? (assessed.status as Status) : null,
     word: assessed ? { zh: assessed.status_zh, en: assessed.status_en } : null,
   };

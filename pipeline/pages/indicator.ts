@@ -1,6 +1,6 @@
 // An indicator in a city: the city's series against its target steps, and every district.
 
-import { exact, shown, type Exact } from '../decimal.ts';
+import { exact, grouped, shown, type Exact } from '../decimal.ts';
 import { definitions } from '../measure.ts';
 import type { IndicatorSlice, Page, Point, TargetStep } from '../page.ts';
 import { periodEnd } from '../period.ts';
@@ -83,8 +83,8 @@ function points(
           end,
           value: Number(value),
           display: number(value, indicator, next && exact(next.value)),
-          numerator: row.numerator,
-          denominator: row.denominator,
+          numerator: grouped(row.numerator),
+          denominator: grouped(row.denominator),
           provisional: row.places_reported !== row.places_expected,
           revised: Number(row.revision),
         },

@@ -2,6 +2,7 @@
 // the private receipt of a returned one.
 
 import { grouped } from '../decimal.ts';
+import type { Ledger, LedgerColumn } from '../ledger.ts';
 import type { FindingView, Page, UploadSlice } from '../page.ts';
 import type { StoredReceipt } from '../receive.ts';
 import type { Bilingual, Reference } from '../reference/reference.ts';
@@ -11,15 +12,11 @@ import { dateWord } from '../word.ts';
 import { frame, HOME, nameOf, placeLink, type Context } from './context.ts';
 
 type UploadRow = Readonly<Record<UploadColumn, string>>;
-type LedgerRow = ReturnType<typeof rows<keyof CityTables['ledger']>>[number];
+type LedgerRow = Readonly<Record<LedgerColumn, string>>;
 
 /** Returns the pages of a city's accepted uploads. */
 export function uploadPages(context: Context, tables: CityTables): readonly Page[] {
-  const { place, measure, period, upload: uploads } = tables.ledger;
-  const newest = new Map<string, string>();
-  for (const [i, upload] of uploads.entries()) {
-    newest.set(`${place[i] ?? ''} ${measure[i] ?? ''} ${period[i] ?? ''}`, upload);
-  }
+  const newest = newestOf(tables.ledger);
   const reported = indexRows(tables.ledger, ['upload']);
   const findings = indexRows(tables.findings, ['upload']);
   return rows(tables.uploads).map((upload) =>
@@ -31,11 +28,30 @@ export function uploadPages(context: Context, tables: CityTables): readonly Page
   );
 }
 
+interface Newest {
+  readonly upload: string;
+  readonly state: string;
+}
+
+/** What was reported last, by place, measure and period: the ledger is in order of reception. */
+function newestOf(ledger: Ledger): ReadonlyMap<string, Newest> {
+  const newest = new Map<string, Newest>();
+  for (const [i, upload] of ledger.upload.entries()) {
+    const at = (name: LedgerColumn): string => ledger[name][i] ?? '';
+    const state = stateOf({
+      value: at('value'),
+      done_on: at('done_on'),
+      withdrawn: at('withdrawn'),
+    });
+    newest.set(`${at('place')} ${at('measure')} ${at('period')}`, { upload, state });
+  }
+  return newest;
+}
+
 interface UploadContent {
   readonly rows: readonly LedgerRow[];
   readonly findings: readonly Readonly<Record<FindingColumn, string>>[];
-  /** The upload whose value is in force, by place, measure and period. */
-  readonly newest: ReadonlyMap<string, string>;
+  readonly newest: ReadonlyMap<string, Newest>;
 }
 
 function uploadPage(context: Context, upload: UploadRow, content: UploadContent): Page {
@@ -76,18 +92,23 @@ function uploadPage(context: Context, upload: UploadRow, content: UploadContent)
 function reportedRow(
   context: Context,
   row: LedgerRow,
-  newest: ReadonlyMap<string, string>,
+  newest: ReadonlyMap<string, Newest>,
 ): UploadSlice['rows'][number] {
   const measure = context.measure(row.measure);
   const inForce = newest.get(`${row.place} ${row.measure} ${row.period}`);
+  const isReplaced = inForce !== undefined && inForce.state !== stateOf(row);
   return {
     line: row.line,
     place: placeLink(context.place(row.place)),
     measure: nameOf(measure),
     period: row.period,
     display: reportedWord(row, measure),
-    replacedBy: inForce && inForce !== row.upload ? `/upload/${inForce}/` : '',
+    replacedBy: isReplaced ? `/upload/${inForce.upload}/` : '',
   };
+}
+
+function stateOf(row: Pick<LedgerRow, 'value' | 'done_on' | 'withdrawn'>): string {
+  return `${row.value} ${row.done_on} ${row.withdrawn}`;
 }
 
 function reportedWord(
