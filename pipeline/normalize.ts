@@ -30,9 +30,6 @@ export const CURRENT_COLUMNS = [
 ] as const;
 export type CurrentColumn = (typeof CURRENT_COLUMNS)[number];
 
-/** Version of the rules by which tables are computed: raised whenever a number could change. */
-export const NORMALIZE_RULES = '1';
-
 export interface Normalized {
   readonly observations: Columns<CurrentColumn>;
   readonly values: Columns<ValueColumn>;

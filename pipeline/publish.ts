@@ -3,13 +3,18 @@
 
 import { gather, type Gathered } from './gather.ts';
 import { commit, newestEntry, readRelease, type LogEntry, type Release } from './store/log.ts';
-import { NORMALIZE_RULES } from './normalize.ts';
 import { plan } from './plan.ts';
 import type { StoredReceipt } from './receive.ts';
 import type { Reference } from './reference/reference.ts';
 import type { Renderer } from './renderer.ts';
 import { roll, siteEntry, type Rolled } from './roll.ts';
-import { mergeReceived, NOTHING_RECEIVED, snapshot, type Received } from './snapshot.ts';
+import {
+  mergeReceived,
+  NOTHING_RECEIVED,
+  snapshot,
+  TABLE_RULES,
+  type Received,
+} from './snapshot.ts';
 import { bytesOf, type Store } from './store/store.ts';
 import { pendingKey } from './store/store-key.ts';
 import { UserError } from './user-error.ts';
@@ -40,7 +45,7 @@ export async function publish(reference: Reference, options: PublishOptions): Pr
     const newest = await newestEntry(store);
     const before = newest && (await readRelease(store, newest));
     const fresh = await gather(store, reference, { all: newest === undefined });
-    const current = newest?.rules === NORMALIZE_RULES;
+    const current = newest?.rules === TABLE_RULES;
     const release = nextRelease(reference, { before, current, fresh, asOf: options.asOf });
     const entry = await commit(store, release, { newest, writer: options.writer });
     if (!entry) continue;
@@ -68,7 +73,8 @@ async function completeNewest({ store, site, ...rest }: PublishOptions): Promise
     });
   }
   const newest = await newestEntry(store);
-  if (!newest || at === 0 || at === newest.n) return false;
+  // Tables of other rules cannot be planned by this version; they are computed again below.
+  if (newest?.rules !== TABLE_RULES || at === 0 || at === newest.n) return false;
   const release = await readRelease(store, newest);
   return (await roll(plan(release), { ...rest, store, site, entry: newest })).superseded;
 }

@@ -3,8 +3,13 @@
 
 import type { StoredReceipt } from '../receive.ts';
 import { logKey, logNumber, LOG } from './store-key.ts';
-import { CITY_TABLES, snapshotParts, type CityTables, type Snapshot } from '../snapshot.ts';
-import { NORMALIZE_RULES } from '../normalize.ts';
+import {
+  CITY_TABLES,
+  snapshotParts,
+  TABLE_RULES,
+  type CityTables,
+  type Snapshot,
+} from '../snapshot.ts';
 import { hashOf, putPart, readPart } from './part.ts';
 import { bytesOf, textOf, type Store } from './store.ts';
 
@@ -65,7 +70,7 @@ export async function commit(
     if (!before.has(hashOf(part))) await putPart(store, part);
   }
   const n = (newest?.n ?? 0) + 1;
-  const entry: LogEntry = { n, writer, snapshot: id, asOf, rules: NORMALIZE_RULES, parts };
+  const entry: LogEntry = { n, writer, snapshot: id, asOf, rules: TABLE_RULES, parts };
   const bytes = bytesOf(JSON.stringify(entry));
   if (await store.put(logKey(entry.n), bytes, { ifAbsent: true })) return entry;
   const present = await readEntry(store, entry.n);
