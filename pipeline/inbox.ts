@@ -22,7 +22,8 @@ export async function readInbox(
     throw new UserError(`missing inbox: ${dir}`, { hint, cause });
   });
   const chosen = found.filter(({ path }) => only === undefined || only.has(join(path.toString())));
-  return Promise.all(chosen.sort(byNames).map(incoming));
+  const now = beijingTime(Date.now());
+  return Promise.all(chosen.sort(byNames).map((one) => incoming(one, now)));
 }
 
 /** A file of the inbox: the bytes of its path, as names may be in any encoding, and its names. */
@@ -59,15 +60,17 @@ function byNames(a: Found, b: Found): number {
   return a.names.join('/') < b.names.join('/') ? -1 : 1;
 }
 
-async function incoming({ path, names }: Found): Promise<Incoming> {
+async function incoming({ path, names }: Found, now: string): Promise<Incoming> {
   const [reporter = '', ...rest] = names.length === 1 ? ['', ...names] : names;
   const name = rest.join('/');
   const found = await stat(path).catch((cause: unknown) => ({ size: 0, mtimeMs: 0, cause }));
+  const modified = beijingTime(found.mtimeMs);
   return {
     reporter,
     name,
     size: found.size,
-    received: receivedAt(names.at(-1) ?? '') ?? beijingTime(found.mtimeMs),
+    received: receivedAt(names.at(-1) ?? '', now) ?? modified,
+    modified,
     async read() {
       if ('cause' in found) throw new Error(`unreadable file: ${name}`, { cause: found.cause });
       return readUpTo(path, found.size);
@@ -86,10 +89,12 @@ async function readUpTo(path: Buffer, size: number): Promise<Uint8Array> {
   }
 }
 
-function receivedAt(name: string): string | undefined {
+/** A time still to come is a slip: it would outlive every correction. */
+function receivedAt(name: string, now: string): string | undefined {
   const [, year, month, day, hour, minute, second] = PREFIX.exec(name) ?? [];
   if (year === undefined) return undefined;
   const text = `${year}-${month ?? ''}-${day ?? ''}T${hour ?? ''}:${minute ?? ''}:${second ?? ''}+08:00`;
   const moment = Date.parse(text);
-  return !Number.isNaN(moment) && beijingTime(moment) === text ? text : undefined;
+  const isTime = !Number.isNaN(moment) && beijingTime(moment) === text;
+  return isTime && text <= now ? text : undefined;
 }

@@ -5,7 +5,7 @@ import { randomBytes } from 'node:crypto';
 import pLimit from 'p-limit';
 import { receive, type Incoming, type StoredReceipt } from './receive.ts';
 import type { Reference } from './reference/reference.ts';
-import { RECEIPTS, SECRET, uploadOf } from './store/store-key.ts';
+import { RECEIPTS, SECRET, uploadOf, UPLOADS } from './store/store-key.ts';
 import type { Store } from './store/store.ts';
 
 export interface IngestResult {
@@ -33,6 +33,8 @@ export async function ingest(
 ): Promise<IngestResult> {
   const secret = await secretOf(store);
   const known = await uploadsWithReceipt(store);
+  const recorded = Map.groupBy((await store.list(UPLOADS)).map(uploadOf), (id) => id.slice(0, 12));
+  const options = { store, reference, secret, known, recorded };
   const limit = pLimit(AT_ONCE);
   const failures: { file: string; error: unknown }[] = [];
   let done = 0;
@@ -40,12 +42,10 @@ export async function ingest(
     inbox.map((incoming) =>
       limit(async () => {
         const file = `${incoming.reporter}/${incoming.name}`;
-        const result = await receive(incoming, { store, reference, secret, known }).catch(
-          (error: unknown) => {
-            failures.push({ file, error });
-            return undefined;
-          },
-        );
+        const result = await receive(incoming, options).catch((error: unknown) => {
+          failures.push({ file, error });
+          return undefined;
+        });
         done += 1;
         onProgress?.(done, inbox.length);
         return result;

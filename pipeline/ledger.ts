@@ -20,8 +20,6 @@ export const LEDGER_COLUMNS = [
 export type LedgerColumn = (typeof LEDGER_COLUMNS)[number];
 export type Ledger = Columns<LedgerColumn>;
 
-export const EMPTY_LEDGER: Ledger = table(LEDGER_COLUMNS, []);
-
 /**
  * Returns the union of ledgers, in canonical order. Rows of an upload that is in several of them
  * count once, so that merging in any order, and twice, ends in the same ledger.

@@ -4,7 +4,7 @@
 
 import { table as arquero, type ColumnTable } from 'arquero';
 import type { Ledger } from './ledger.ts';
-import { indicatorVersion } from './measure.ts';
+import { definitionVersion, indicatorVersion } from './measure.ts';
 import type { Indicator, Reference } from './reference/reference.ts';
 import { rollUp } from './roll-up.ts';
 import { sorted, table, type Columns } from './table.ts';
@@ -27,6 +27,7 @@ export const CURRENT_COLUMNS = [
   'upload',
   'received',
   'revision',
+  'definition_version',
 ] as const;
 export type CurrentColumn = (typeof CURRENT_COLUMNS)[number];
 
@@ -40,7 +41,7 @@ export function normalize(ledger: Ledger, city: string, reference: Reference): N
   const current = inForce(ledger);
   const direct = compute(join(current, reference.indicators), reference);
   return {
-    observations: columnsOf(current),
+    observations: columnsOf(current, reference),
     values: sorted(table(VALUE_COLUMNS, rollUp(direct, city, reference)), [
       'place',
       'indicator',
@@ -64,7 +65,7 @@ function inForce(ledger: Ledger): ColumnTable {
     .ungroup()
     .filter('d => d.rank === d.count && d.withdrawn === ""')
     .derive({ revision: 'd => "" + d.changes' })
-    .select(...CURRENT_COLUMNS)
+    .select(...CURRENT_COLUMNS.filter((name) => name !== 'definition_version'))
     .orderby('place', 'measure', 'period')
     .reify();
 }
@@ -127,9 +128,16 @@ function computeRow(row: JoinedRow, indicator: Indicator, version: string): Valu
   };
 }
 
-function columnsOf(current: ColumnTable): Columns<CurrentColumn> {
+function columnsOf(current: ColumnTable, reference: Reference): Columns<CurrentColumn> {
+  const found = current.objects({ limit: Infinity }) as unknown as Record<CurrentColumn, string>[];
+  const versions = new Map<string, string>();
   return table(
     CURRENT_COLUMNS,
-    current.objects({ limit: Infinity }) as unknown as Record<CurrentColumn, string>[],
+    found.map((row) => {
+      const key = `${row.measure} ${row.period}`;
+      const version = versions.get(key) ?? definitionVersion(reference, row.measure, row.period);
+      versions.set(key, version);
+      return { ...row, definition_version: version };
+    }),
   );
 }

@@ -52,6 +52,8 @@ export interface Point {
   readonly provisional: boolean;
   /** How often the number was corrected. */
   readonly revised: number;
+  /** The version of the definition; numbers of different ones do not compare. */
+  readonly version: string;
 }
 
 /** A step of the target line: this much, from this date, until that one. */
@@ -199,7 +201,9 @@ export interface IndicatorSlice {
   /** The formula in words: numerator ÷ denominator × factor. */
   readonly formula: Bilingual;
   readonly city: Link;
-  /** The observed series of the city, oldest first. */
+  /** Whose series it is: the whole city, or 市本级 where governments are never summed. */
+  readonly subject: Bilingual;
+  /** Its observed series, oldest first. */
   readonly series: readonly Point[];
   readonly steps: readonly TargetStep[];
   /** The pace line: from the start point to the next due target. */

@@ -1,12 +1,12 @@
 // A release in; out comes everything a site consists of, as data: its pages, the immutable files
 // that they link, and the aliases that name the newest ones. Nothing is rendered or written here.
 
-import { DATASET_NAMES } from './datasets/dataset-columns.ts';
+import { DATASET_NAMES, numericColumns } from './datasets/dataset-columns.ts';
 import { dataset } from './datasets/dataset.ts';
 import { describeFiles, type TableFile } from './datasets/describe-files.ts';
 import type { Release } from './store/log.ts';
 import type { Page, TargetView } from './page.ts';
-import { cityOf, context, NUMERIC, type Context, type SiteFile } from './pages/context.ts';
+import { cityOf, context, type Context, type SiteFile } from './pages/context.ts';
 import { homePage } from './pages/home.ts';
 import { indicatorPage } from './pages/indicator.ts';
 import { placePage } from './pages/place.ts';
@@ -59,7 +59,7 @@ export function plan({ snapshot, returned }: Release): Plan {
 }
 
 function tableFile(ctx: Context, name: TableFile['name'], table: Columns): TableFile {
-  const csv = bytesOf(writeCsv(table, NUMERIC));
+  const csv = bytesOf(writeCsv(table, numericColumns(name)));
   const json = bytesOf(writeJson(table));
   return {
     name,

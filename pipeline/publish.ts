@@ -2,6 +2,7 @@
 // whole flow behind `mubiao publish`; a publisher that loses a race reads again and starts over.
 
 import { gather, type Gathered } from './gather.ts';
+import type { Ledger } from './ledger.ts';
 import { commit, newestEntry, readRelease, type LogEntry, type Release } from './store/log.ts';
 import { plan } from './plan.ts';
 import type { StoredReceipt } from './receive.ts';
@@ -47,9 +48,11 @@ export async function publish(reference: Reference, options: PublishOptions): Pr
     const fresh = await gather(store, reference, { all: newest === undefined });
     const current = newest?.rules === TABLE_RULES;
     const release = nextRelease(reference, { before, current, fresh, asOf: options.asOf });
+    // Planned before it is committed: what cannot be shown must not become the newest entry.
+    const planned = plan(release);
     const entry = await commit(store, release, { newest, writer: options.writer });
     if (!entry) continue;
-    const rolled = await roll(plan(release), { ...options, entry, afresh: overtaken });
+    const rolled = await roll(planned, { ...options, entry, afresh: overtaken });
     overtaken = rolled.superseded;
     if (overtaken) continue;
     for (const upload of fresh.uploads) await store.remove(pendingKey(upload));
@@ -101,10 +104,24 @@ function nextRelease(reference: Reference, { before, current, fresh, asOf }: Nex
       return [city, added ? mergeReceived([old, added]) : old];
     }),
   );
+  for (const { ledger } of received.values()) refuseUnknown(reference, ledger);
   return {
     snapshot: snapshot(received, reference, known && current ? { asOf, known } : { asOf }),
     returned: mergeReturned([...(before?.returned ?? []), ...fresh.returned]),
   };
+}
+
+/** What was published once must stay explained: a place or a measure cannot just go away. */
+function refuseUnknown(reference: Reference, ledger: Ledger): void {
+  const places = new Set(reference.places.map((one) => one.place));
+  const measures = new Set(reference.measures.map((one) => one.measure));
+  const place = ledger.place.find((one) => !places.has(one));
+  const measure = ledger.measure.find((one) => !measures.has(one));
+  const missing = place ? `place: ${place}` : measure && `measure: ${measure}`;
+  if (missing === undefined) return;
+  throw new UserError(`numbers were received for a ${missing} that data/ no longer holds`, {
+    hint: 'put its row back; a place that has ended gets a valid_to, a measure is just no longer owed',
+  });
 }
 
 function mergeReturned(receipts: readonly StoredReceipt[]): readonly StoredReceipt[] {

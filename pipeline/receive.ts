@@ -1,11 +1,13 @@
 // One upload in; its bytes, record, observations and receipt in the store. Every put is if-absent
 // and the receipt comes last, so that a run that was killed anywhere is simply run again.
 
+import { beijingTime } from './clock.ts';
 import { CHECK_RULES, examine, refused, type Examination } from './examine.ts';
 import { finding } from './reading/finding.ts';
 import { receipt as makeReceipt, type Receipt, type Upload } from './receipt.ts';
 import type { Reference } from './reference/reference.ts';
 import {
+  nameHash,
   observationsKey,
   pendingKey,
   rawKey,
@@ -27,6 +29,8 @@ export interface Incoming {
   readonly name: string;
   /** When it arrived, YYYY-MM-DDTHH:mm:ss+08:00. */
   readonly received: string;
+  /** When its content last changed, where that is known and may be later. */
+  readonly modified?: string;
   readonly size: number;
   read(): Promise<Uint8Array>;
 }
@@ -43,27 +47,24 @@ export interface ReceiveOptions {
   readonly secret: Uint8Array;
   /** Ids of uploads that have their receipt already. */
   readonly known: ReadonlySet<string>;
+  /** Ids of all uploads recorded so far, by `nameHash`. */
+  readonly recorded: ReadonlyMap<string, readonly string[]>;
 }
 
 /** Takes in one file; returns its receipt, or undefined where it had one already. */
 export async function receive(
   incoming: Incoming,
-  { store, reference, secret, known }: ReceiveOptions,
+  options: ReceiveOptions,
 ): Promise<StoredReceipt | undefined> {
+  const { store, reference, secret, known } = options;
   const tooLarge = incoming.size > SIZE_LIMIT;
   const bytes = tooLarge ? undefined : await incoming.read();
   const hash = bytes ? sha256(bytes) : '';
-  const id = uploadId(incoming.reporter, incoming.name, hash || `size ${incoming.size}`);
+  const found = await identify(incoming, hash, options);
+  const id = found.upload;
   if (known.has(id)) return undefined;
   if (bytes) await store.put(rawKey(hash), bytes, { ifAbsent: true });
-  const upload = await recorded(store, {
-    upload: id,
-    reporter: incoming.reporter,
-    received: incoming.received,
-    name: incoming.name,
-    sha256: hash,
-    bytes: incoming.size,
-  });
+  const upload = await record(store, found);
   const examination = bytes ? examined(bytes, upload, reference) : tooLargeToRead(incoming.size);
   const stored: StoredReceipt = {
     token: receiptToken(secret, id),
@@ -84,13 +85,45 @@ export function tooLargeToRead(size: number): Examination {
   return refused(finding('too-large', { size: shown ?? '', limit: limit ?? '' }));
 }
 
+/**
+ * Returns the upload that a file is. Content that differs from the newest one of the same name is a
+ * new reception, later than that one, even where the name's prefix is the same; content that is the
+ * newest already is no new one, whatever time the file now bears.
+ */
+async function identify(
+  { reporter, name, received, modified = received, size }: Incoming,
+  hash: string,
+  { store, recorded }: ReceiveOptions,
+): Promise<Upload> {
+  const made = (at: string): Upload => {
+    const own = { reporter, name, received: at };
+    return { upload: uploadId(own, hash || `size ${size}`), ...own, sha256: hash, bytes: size };
+  };
+  const first = made(received);
+  const ids = recorded.get(nameHash(reporter, name)) ?? [];
+  if (ids.length === 0 || (ids.length === 1 && ids[0] === first.upload)) return first;
+  const earlier = await Promise.all(ids.map((id) => recordOf(store, id)));
+  const newest = earlier.reduce((a, b) => (order(a) > order(b) ? a : b));
+  if (newest.sha256 === hash && newest.bytes === size) return newest;
+  const after = beijingTime(Date.parse(newest.received) + 1000);
+  return made([received, modified, after].sort().at(-1) ?? after);
+}
+
+function order({ received, upload }: Upload): string {
+  return `${received} ${upload}`;
+}
+
+async function recordOf(store: Store, id: string): Promise<Upload> {
+  const bytes = await store.get(uploadKey(id));
+  if (!bytes) throw new Error(`missing upload: ${id}`);
+  return JSON.parse(textOf(bytes)) as Upload;
+}
+
 /** Records an upload once: what was recorded first, its time of reception included, stays. */
-async function recorded(store: Store, upload: Upload): Promise<Upload> {
-  const key = uploadKey(upload.upload);
-  if (await store.put(key, bytesOf(JSON.stringify(upload)), { ifAbsent: true })) return upload;
-  const present = await store.get(key);
-  if (!present) throw new Error(`missing upload: ${upload.upload}`);
-  return JSON.parse(textOf(present)) as Upload;
+async function record(store: Store, upload: Upload): Promise<Upload> {
+  const bytes = bytesOf(JSON.stringify(upload));
+  const isNew = await store.put(uploadKey(upload.upload), bytes, { ifAbsent: true });
+  return isNew ? upload : recordOf(store, upload.upload);
 }
 
 function examined(bytes: Uint8Array, upload: Upload, reference: Reference): Examination {

@@ -20,10 +20,7 @@ export function rollUp(
     const members = membersOf(reference, indicator, city);
     if (members.length === 0) return found;
     const own = found.filter((row) => row.place !== city);
-    const rolled =
-      indicator.rollup === 'own'
-        ? own.filter((row) => members.some((place) => place.place === row.place))
-        : rollUpPeriods(own, { indicator, members, reference });
+    const rolled = rollUpPeriods(own, { indicator, members, reference });
     return [...own, ...rolled.map((row) => ({ ...row, place: city }))];
   });
 }
@@ -37,15 +34,21 @@ export function membersOf(
   indicator: Indicator,
   city: string,
 ): readonly Place[] {
-  if (indicator.rollup === 'none') return [];
+  if (indicator.rollup === 'none' || indicator.rollup === 'own') return [];
   const levels = items(partsOf(reference, indicator)[0]?.levels ?? '');
   return reference.places.filter(
-    (place) =>
-      place.parent === city &&
-      place.counted_in === '' &&
-      levels.includes(place.level) &&
-      (indicator.rollup !== 'own' || place.level === 'own'),
+    (place) => place.parent === city && place.counted_in === '' && levels.includes(place.level),
   );
+}
+
+/**
+ * Returns the place whose number a government is judged by: of an indicator that is never summed, a
+ * city's is that of 市本级; else the place itself.
+ */
+export function judgedPlace(reference: Reference, indicator: Indicator, place: Place): Place {
+  if (indicator.rollup !== 'own' || place.level !== 'city') return place;
+  const own = reference.places.find((one) => one.parent === place.place && one.level === 'own');
+  return own ?? place;
 }
 
 interface Scope {

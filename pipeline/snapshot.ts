@@ -5,7 +5,8 @@ import { assess, type AssessmentColumn } from './assess.ts';
 import { hashOf } from './store/part.ts';
 import { sha256 } from './store/store-key.ts';
 import { mergeLedgers, type Ledger } from './ledger.ts';
-import { normalize, type CurrentColumn } from './normalize.ts';
+import { normalize, type CurrentColumn, type Normalized } from './normalize.ts';
+import { periodEnd } from './period.ts';
 import type { Reference } from './reference/reference.ts';
 import { sorted, stack, table, type Columns } from './table.ts';
 import { VALUE_COLUMNS, type ValueColumn } from './indicator-value.ts';
@@ -70,14 +71,15 @@ export function snapshot(
   reference: Reference,
   { asOf, known }: { readonly asOf: string; readonly known?: Snapshot },
 ): Snapshot {
-  const reusable = known?.reference.hash === reference.hash ? known.cities : undefined;
+  const isSame = known?.reference.hash === reference.hash && known.asOf === asOf;
+  const reusable = isSame ? known.cities : undefined;
   const codes = [...received.keys()].sort();
   const cities = new Map(
     codes.map((city): [string, CityTables] => {
       const own = received.get(city) ?? NOTHING_RECEIVED;
       const before = reusable?.get(city);
       const computed =
-        before?.ledger === own.ledger ? before : normalize(own.ledger, city, reference);
+        before?.ledger === own.ledger ? before : upTo(asOf, normalize(own.ledger, city, reference));
       return [city, { ...own, observations: computed.observations, values: computed.values }];
     }),
   );
@@ -87,6 +89,25 @@ export function snapshot(
   );
   const content = { asOf, reference, cities, assessments: assess(values, reference, asOf) };
   return { id: snapshotId(content), ...content };
+}
+
+/** Leaves out what lies after the as-of date: the ledger keeps it. */
+function upTo(asOf: string, { observations, values }: Normalized): Normalized {
+  return { observations: until(asOf, observations), values: until(asOf, values) };
+}
+
+function until<Table extends { readonly period: readonly string[] }>(
+  asOf: string,
+  all: Table,
+): Table {
+  const kept = all.period.map((period) => periodEnd(period) <= asOf);
+  if (kept.every(Boolean)) return all;
+  return Object.fromEntries(
+    Object.entries<readonly string[]>(all).map(([name, column]) => [
+      name,
+      column.filter((_, i) => kept[i]),
+    ]),
+  ) as unknown as Table;
 }
 
 export const NOTHING_RECEIVED: Received = {

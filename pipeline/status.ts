@@ -9,7 +9,7 @@ export const STATUSES = [
     en: 'not applicable',
     plain_zh: '本区没有这类情况',
     plain_en: 'nothing here that this applies to',
-    when_zh: '报送的分母为零，且该指标规定此时不适用；不计入总数',
+    when_zh: '报送的分母为零，而该指标规定此时不适用；不计入总数',
     when_en:
       'the reported denominator is zero and the indicator says that it then does not apply; leaves the count',
     group: 'out',
@@ -206,6 +206,7 @@ export const CAUSES = {
   'list-not-given': { zh: '文件没有给出名单', en: 'the document does not name the places' },
   undated: { zh: '文件没有写明期限', en: 'the document gives no date' },
   'definition-changed': { zh: '统计口径有变化', en: 'the definition has changed' },
+  'zero-denominator': { zh: '报送的分母为零，无法计算', en: 'the reported denominator is zero' },
   partial: { zh: '报送的地区不全', en: 'not all places have reported' },
   'too-early': { zh: '起步期，还看不出进度', en: 'too early to judge the pace' },
   'nothing-reported': { zh: '未报送', en: 'nothing reported' },

@@ -23,6 +23,7 @@ const steps: TargetSteps = {
     denominator: '2',
     provisional: false,
     revised: 0,
+    version: '1',
   })),
   steps: ['2021-12-31', '2022-12-31'].map((due, i) => ({
     target: due,

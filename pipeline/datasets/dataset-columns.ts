@@ -2,6 +2,7 @@
 // the dictionary on the datasets page derive from here.
 
 import { COMPUTED_DATASETS } from './computed-datasets.ts';
+import type { DatasetColumn } from './dataset-column.ts';
 import { REFERENCE_DATASETS } from './reference-datasets.ts';
 import { UPLOAD_DATASETS } from './upload-datasets.ts';
 
@@ -16,6 +17,16 @@ export type DatasetColumnName<Name extends DatasetName> = keyof (typeof DATASETS
   string;
 
 export const DATASET_NAMES = Object.keys(DATASETS) as readonly DatasetName[];
+
+/** Returns the names of a published table's columns that hold numbers. */
+export function numericColumns(name: DatasetName): ReadonlySet<string> {
+  const columns = Object.entries<DatasetColumn>(DATASETS[name].columns);
+  return new Set(
+    columns.flatMap(([column, { type }]) =>
+      type === 'number' || type === 'integer' ? [column] : [],
+    ),
+  );
+}
 
 /** Returns the declared column names of a published table, in order. */
 export function datasetColumns<Name extends DatasetName>(

@@ -19,7 +19,9 @@ export function dataset(name: DatasetName, snapshot: Snapshot, only?: string): C
       const label = labels[column];
       const codes = label && source[label.code];
       if (codes) return [column, codes.map((code) => label.of.get(code) ?? '')];
-      return [column, source[column] ?? blank];
+      const cells = source[column];
+      if (!cells && blank.length > 0) throw new Error(`missing column: ${column} of ${name}`);
+      return [column, cells ?? blank];
     }),
   );
 }

@@ -9,7 +9,7 @@ import { height, type Columns } from '../table.ts';
  */
 export function writeCsv(table: Columns, numeric: ReadonlySet<string>): string {
   const columns = Object.entries(table).map(([name, column]) =>
-    numeric.has(name) ? column : encoded(column, (cell) => quoted(harmless(cell))),
+    encoded(column, (cell) => quoted(numeric.has(name) ? cell : harmless(cell))),
   );
   const lines = joined(columns, height(table), { between: ',', after: '\r\n' });
   return `\uFEFF${Object.keys(table).join(',')}\r\n${lines}`;

@@ -8,7 +8,7 @@ import { indicatorVersion, items, measureOf, partsOf } from '../measure.ts';
 import { observe, type Observed } from './observed.ts';
 import { addDays, periodEnd, periodOf, type Frequency } from '../period.ts';
 import type { Indicator, Place, Reference, Target } from '../reference/reference.ts';
-import { membersOf } from '../roll-up.ts';
+import { judgedPlace, membersOf } from '../roll-up.ts';
 import { startPoint, type Nature } from './start-point.ts';
 import type { ValueRow } from '../indicator-value.ts';
 
@@ -33,7 +33,10 @@ export interface Question {
  * allocates a part of a city target to. Undefined where the list of places is not given.
  */
 export function questions(target: Target, reference: Reference): readonly Question[] | undefined {
-  const places = appliesTo(target, reference);
+  const indicator = indicatorOf(reference, target.indicator);
+  const places = appliesTo(target, reference)?.map((place) =>
+    judgedPlace(reference, indicator, place),
+  );
   const allocated = reference.allocations
     .filter((row) => row.target === target.target)
     .flatMap((row) => {

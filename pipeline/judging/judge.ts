@@ -105,8 +105,11 @@ function rule(c: Known): Ruling {
 
 function notApplicable(c: Known): Ruling | undefined {
   const deciding = c.atDue ?? c.latest;
-  const zero = deciding.value === undefined && c.indicator.zero_denominator !== 'met';
-  return zero && deciding.complete ? { status: 'not-applicable' } : undefined;
+  if (deciding.value !== undefined || c.indicator.zero_denominator === 'met') return undefined;
+  if (!deciding.complete) return { status: 'not-assessable', cause: 'partial' };
+  return c.indicator.zero_denominator === 'not-applicable'
+    ? { status: 'not-applicable' }
+    : { status: 'not-assessable', cause: 'zero-denominator' };
 }
 
 function definitionChanged(c: Known): Ruling | undefined {

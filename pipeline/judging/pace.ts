@@ -104,6 +104,8 @@ export function bestPerMonth(series: readonly Observed[], up: boolean): Exact | 
   for (const [i, one] of series.entries()) {
     const before = series[i - 1];
     if (!before?.value || !one.value || before.version !== one.version) continue;
+    // A place that is missing in one of the two would make the change.
+    if (!before.complete || !one.complete) continue;
     const months = monthsBetween(before.end, one.end);
     if (months < 1) continue;
     const change = one.value.sub(before.value).div(months);

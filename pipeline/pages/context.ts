@@ -2,7 +2,7 @@
 // offer for download.
 
 import type { AssessmentRow } from '../assess.ts';
-import { DATASETS } from '../datasets/dataset-columns.ts';
+import { numericColumns, type DatasetName } from '../datasets/dataset-columns.ts';
 import { sha256 } from '../store/store-key.ts';
 import type { Download, Frame, Link } from '../page.ts';
 import type {
@@ -50,8 +50,8 @@ export interface Context {
   policy(id: string): Policy;
   target(id: string): Target;
   agency(id: string): Agency;
-  /** Adds a table as an immutable file and returns where it can be downloaded. */
-  offer(name: string, columns: Columns): Download;
+  /** Adds rows of a published table as an immutable file and returns where it can be downloaded. */
+  offer(name: string, table: DatasetName, columns: Columns): Download;
   /** Adds any bytes as an immutable file. */
   offerBytes(name: string, bytes: Uint8Array, rowCount: number): Offered;
   readonly files: Map<string, SiteFile>;
@@ -89,8 +89,10 @@ export function context(snapshot: Snapshot): Context {
     policy: finder('policy', reference.policies, (row) => row.policy),
     target: finder('target', reference.targets, (row) => row.target),
     agency: finder('agency', reference.agencies, (row) => row.agency),
-    offer: (name, columns) =>
-      offerBytes(name, bytesOf(writeCsv(columns, NUMERIC)), height(columns)).download,
+    offer: (name, table, columns) => {
+      const csv = writeCsv(columns, numericColumns(table));
+      return offerBytes(name, bytesOf(csv), height(columns)).download;
+    },
     offerBytes,
     files,
   };
@@ -125,15 +127,6 @@ function lastUploads({ cities }: Snapshot): ReadonlyMap<string, Link> {
     }),
   );
 }
-
-/** Names of the columns that hold numbers, of whichever table. */
-export const NUMERIC: ReadonlySet<string> = new Set(
-  Object.values(DATASETS).flatMap(({ columns }) =>
-    Object.entries(columns).flatMap(([name, { type }]) =>
-      type === 'number' || type === 'integer' ? [name] : [],
-    ),
-  ),
-);
 
 function finder<Row>(
   what: string,

@@ -86,7 +86,7 @@ function district(
     display: value
       ? dated(quantityWord(value, indicator, target && exact(target.value)), row, newest)
       : row
-        ? { zh: '不涉及', en: 'not applicable' }
+        ? zeroWord(indicator)
         : { zh: '未报送', en: 'not reported' },
     numerator: grouped(row?.numerator ?? ''),
     denominator: grouped(row?.denominator ?? ''),
@@ -95,16 +95,31 @@ function district(
   };
 }
 
+/** What a reported zero denominator is shown as. */
+function zeroWord(indicator: Indicator): Bilingual {
+  switch (indicator.zero_denominator) {
+    case 'met':
+      return { zh: '没有需要办的（视为达到）', en: 'nothing to do (counts as reached)' };
+    case 'not-applicable':
+      return { zh: '不涉及', en: 'not applicable' };
+    case '':
+      return { zh: '分母为零', en: 'denominator is zero' };
+  }
+}
+
 function districtSentence(
   districts: readonly Latest[],
   goal: Target | undefined,
   indicator: Indicator,
 ): Bilingual {
-  const known = districts.flatMap((one) => one.value ?? []);
+  const isMet = indicator.zero_denominator === 'met';
+  const known = districts.filter((one) => one.value ?? (isMet && one.row));
   const zh = `${districts.length} 个地区中 ${known.length} 个有数字`;
   const en = `${known.length} of ${districts.length} places have a number`;
   if (!goal) return { zh: `${zh}。`, en: `${en}.` };
-  const reached = known.filter((value) => satisfies(value, goal.comparator, exact(goal.value)));
+  const reached = known.filter(
+    ({ value }) => !value || satisfies(value, goal.comparator, exact(goal.value)),
+  );
   const word = goalWord(goal.comparator, goal.value, indicator);
   return {
     zh: `${zh}，其中 ${reached.length} 个${word.zh}。`,

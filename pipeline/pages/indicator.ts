@@ -7,6 +7,7 @@ import { periodEnd } from '../period.ts';
 import type { Bilingual, Indicator, Place, Target } from '../reference/reference.ts';
 import type { Columns } from '../table.ts';
 import { exactValue } from '../indicator-value.ts';
+import { judgedPlace } from '../roll-up.ts';
 import { periodWord } from '../word.ts';
 import { assessmentView } from './assessment-view.ts';
 import {
@@ -31,9 +32,10 @@ export function indicatorPage(
 ): Page {
   const name = nameOf(indicator);
   const steps = targetsHere(context, indicator, city, 'own');
-  const series = points(context, indicator, { place: city.place, steps });
+  const judged = judgedPlace(context.snapshot.reference, indicator, city);
+  const series = points(context, indicator, { place: judged.place, steps });
   const current = context.assessments.filter(
-    (row) => row.indicator === indicator.indicator && row.place === city.place,
+    (row) => row.indicator === indicator.indicator && row.place === judged.place,
   );
   return {
     kind: 'indicator',
@@ -52,13 +54,14 @@ export function indicatorPage(
       unit: unitOf(indicator),
       formula: formula(context, indicator),
       city: placeLink(city),
+      subject: nameOf(judged),
       series,
       steps: steps.flatMap((target) => step(context, target, indicator)),
       pace: paceLine(current),
-      sentence: seriesSentence(name, series, unitOf(indicator)),
+      sentence: seriesSentence(indicator, series, judged),
       assessments: current.map((row) => assessmentView(context, row)),
       ...districtPart(context, indicator, city),
-      download: context.offer(`${indicator.indicator}-${city.place}.csv`, values),
+      download: context.offer(`${indicator.indicator}-${city.place}.csv`, 'values', values),
     },
   };
 }
@@ -87,6 +90,7 @@ function points(
           denominator: grouped(row.denominator),
           provisional: row.places_reported !== row.places_expected,
           revised: Number(row.revision),
+          version: row.definition_version,
         },
       ];
     });
@@ -143,16 +147,39 @@ function formula(context: Context, indicator: Indicator): Bilingual {
   };
 }
 
-function seriesSentence(name: Bilingual, series: readonly Point[], unit: Bilingual): Bilingual {
-  const first = series[0];
-  const last = series.at(-1);
-  if (!first || !last) {
-    return { zh: `全市的${name.zh}没有数字。`, en: `There is no city figure for “${name.en}”.` };
+/**
+ * Says where the series began and where it stands: from the first number of today's definition to
+ * the newest that every place reported, and a newer one for which some are missing as provisional.
+ */
+function seriesSentence(indicator: Indicator, series: readonly Point[], place: Place): Bilingual {
+  const name = nameOf(indicator);
+  const whole = place.level === 'city' ? { zh: '全市', en: 'whole city' } : nameOf(place);
+  const newest = series.at(-1);
+  const last = series.findLast((point) => !point.provisional) ?? newest;
+  if (!newest || !last) {
+    return {
+      zh: `${whole.zh}的${name.zh}没有数字。`,
+      en: `There is no number for “${name.en}” (${whole.en}).`,
+    };
   }
-  const [from, to] = [periodWord(first.period), periodWord(last.period)];
-  const [zh, en] = unit.zh === '%' ? ['', ''] : [unit.zh, ` ${unit.en}`];
-  return {
-    zh: `全市${name.zh}：${from.zh}为${first.display}${zh}，${to.zh}为${last.display}${zh}。`,
-    en: `${name.en}, whole city: ${first.display}${en} in ${from.en}, ${last.display}${en} in ${to.en}.`,
-  };
+  const comparable = series.filter((point) => point.version === last.version);
+  const begin = said(comparable[0] ?? last, indicator);
+  const end = said(last, indicator);
+  const changed = comparable.length < series.length;
+  const zh = [`${whole.zh}${name.zh}：${begin.zh}，${end.zh}`];
+  const en = [`${name.en}, ${whole.en}: ${begin.en}, ${end.en}`];
+  if (changed) zh.push('统计口径有过变化，更早或更晚的数字不可比');
+  if (changed) en.push('the definition has changed, other numbers do not compare');
+  if (newest.provisional) {
+    const soFar = said(newest, indicator);
+    zh.push(`${soFar.zh}（初步，报送不全）`);
+    en.push(`${soFar.en} (provisional, not all places have reported)`);
+  }
+  return { zh: `${zh.join('；')}。`, en: `${en.join('; ')}.` };
+}
+
+function said({ period, display }: Point, { unit, unit_en }: Indicator): Bilingual {
+  const when = periodWord(period);
+  const [zh, en] = unit === '%' ? ['', ''] : [unit, ` ${unit_en}`];
+  return { zh: `${when.zh}为${display}${zh}`, en: `${display}${en} in ${when.en}` };
 }

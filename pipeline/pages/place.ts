@@ -16,7 +16,12 @@ import { countGroups } from './target-view.ts';
 /** Returns the page of a place; `values` are its values as published. */
 export function placePage(context: Context, place: Place, values: Columns): Page {
   const city = placeLink(context.place(cityOf(place)));
-  const found = context.assessments.filter((row) => row.place === place.place);
+  // What a city is judged by may be its own row's number, 市本级.
+  const owned = (code: string): boolean =>
+    context.place(code).level === 'own' && context.place(code).parent === place.place;
+  const found = context.assessments.filter(
+    (row) => row.place === place.place || (place.level === 'city' && owned(row.place)),
+  );
   const assessments = found.map((row) => assessmentView(context, row));
   const current = assessments.filter((_, i) => found[i]?.current === 'yes');
   const name = nameOf(place);
@@ -45,7 +50,7 @@ export function placePage(context: Context, place: Place, values: Columns): Page
         .filter((one) => one.parent === place.place && place.level === 'city')
         .filter((one) => one.level === 'district' || context.dataMonths.has(one.place))
         .map(placeLink),
-      download: context.offer(`${place.place}.csv`, values),
+      download: context.offer(`${place.place}.csv`, 'values', values),
     },
   };
 }

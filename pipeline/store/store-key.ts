@@ -7,9 +7,17 @@ export function sha256(content: Uint8Array | string): string {
   return createHash('sha256').update(content).digest('hex');
 }
 
+/** Returns how the ids of all uploads begin that a reporter sent under one name. */
+export function nameHash(reporter: string, name: string): string {
+  return sha256(JSON.stringify([reporter, name])).slice(0, 12);
+}
+
 /** Returns an upload's id: the same reception always gets the same one. */
-export function uploadId(reporter: string, name: string, content: string): string {
-  return sha256(JSON.stringify([reporter, name, content])).slice(0, 16);
+export function uploadId(
+  { reporter, name, received }: Readonly<Record<'reporter' | 'name' | 'received', string>>,
+  content: string,
+): string {
+  return nameHash(reporter, name) + sha256(JSON.stringify([content, received])).slice(0, 12);
 }
 
 /** Returns the unguessable name of an upload's receipt, derived from the store's secret. */
@@ -18,12 +26,13 @@ export function receiptToken(secret: Uint8Array, upload: string): string {
 }
 
 export const SECRET = 'secret';
+export const UPLOADS = 'uploads/';
 export const RECEIPTS = 'receipts/';
 export const PENDING = 'pending/';
 export const LOG = 'log/';
 
 export const rawKey = (hash: string): string => `raw/${hash}`;
-export const uploadKey = (upload: string): string => `uploads/${upload}`;
+export const uploadKey = (upload: string): string => UPLOADS + upload;
 export const receiptKey = (upload: string): string => RECEIPTS + upload;
 export const pendingKey = (upload: string): string => `${PENDING}${upload}`;
 export const partKey = (hash: string): string => `parts/${hash}`;
@@ -39,7 +48,7 @@ export function observationsKey(receipt: {
   return `observations/${upload}-${rules}-${reference.slice(0, 16)}`;
 }
 
-/** Returns the upload that a key of `receipts/` or `pending/` belongs to. */
+/** Returns the upload that a key of `uploads/`, `receipts/` or `pending/` belongs to. */
 export function uploadOf(key: string): string {
   return key.slice(key.indexOf('/') + 1);
 }

@@ -20,6 +20,7 @@ function point(_: unknown, i: number): Point {
     denominator: denominator.toLocaleString('en-US'),
     provisional: i % 13 === 7,
     revised: i % 17 === 5 ? 1 : 0,
+    version: '1',
   };
 }
 
@@ -62,6 +63,7 @@ export const indicator: Page = {
     unit: both('%', '%'),
     formula: both('护理型床位 ÷ 养老机构床位 × 100', 'nursing beds ÷ all beds × 100'),
     city: SHENYANG,
+    subject: SHENYANG.label,
     series: Array.from({ length: MONTHS }, point),
     steps: [step('2021-12-31', 45), step('2022-12-31', 50), step('2025-12-31', 60)],
     pace: [
