@@ -47,7 +47,7 @@ export function check(parsed: Parsed, options: CheckOptions): Checked {
   const layout = header.cells.length > 0 ? layoutOf(parsed, context) : undefined;
   const read = layout ? rows.flatMap((row) => readRow(row, { header, layout, context })) : [];
   const observed = withoutDuplicates(read, context);
-  explainAcross(observed, context);
+  explainAcross(observed, parsed.asides, context);
   const isSilent = ![...findings, ...found.findings].some(({ severity }) => severity === 'error');
   if (isSilent && rows.length === 0) found.add('no-data-rows', { line: header.line });
   else if (isSilent && observed.length === 0) found.add('nothing-reported', {});

@@ -213,6 +213,9 @@ export interface IndicatorSlice {
   /** The latest number of each district, in the order of administrative codes. */
   readonly districts: readonly {
     readonly place: Link;
+    /** The name and the number as a chart has room for them; an older number bears a *. */
+    readonly short: Bilingual;
+    readonly number: Bilingual;
     readonly period: string;
     readonly value: number | null;
     readonly display: Bilingual;

@@ -1,8 +1,9 @@
 // Text in, a header and rows with their line numbers out. What stands around the table (titles,
-// total rows, sign-off lines) is taken out and said so; no cell is changed.
+// sign-off lines) is taken out and said so; no cell is changed.
 
 import { report, type Report, type Reporting } from './reading/finding.ts';
 import { meaningOf } from './reading/header.ts';
+import { isClosing, isData } from './reading/aside.ts';
 import { readPeriod } from './period.ts';
 import {
   DELIMITERS,
@@ -13,12 +14,14 @@ import {
   type Limits,
   type Row,
 } from './reading/record.ts';
-import { fold, isTotal, placesNamed, type Vocabulary } from './reading/vocabulary.ts';
+import { fold, type Vocabulary } from './reading/vocabulary.ts';
 
 export interface Parsed extends Report {
   readonly header: Row;
   /** The data rows, each as wide as the header. */
   readonly rows: readonly Row[];
+  /** The lines above the header and below the table that are no data. */
+  readonly asides: readonly Row[];
 }
 
 const HEADER_WITHIN = 12;
@@ -33,14 +36,16 @@ export function parse(text: string, words: Vocabulary, limits: Limits = LIMITS):
   const header = filled[at];
   if (!header) {
     if (findings.length === 0) explainAbsence(filled, found);
-    return { header: { line: 1, cells: [] }, rows: [], findings, counts };
+    return { header: { line: 1, cells: [] }, rows: [], asides: [], findings, counts };
   }
-  for (const { line } of filled.slice(0, at)) found.add('line-above-header', { line });
+  const above = filled.slice(0, at);
+  for (const row of above) explainAbove(row, words, found);
   const width = header.cells.findLastIndex((cell) => cell.trim() !== '') + 1;
   const table = { header, width, words, found };
-  const body = withoutTotals(withoutAsides(filled.slice(at + 1), table), table);
-  const cells = header.cells.slice(0, width);
-  return { header: { line: header.line, cells }, rows: fitted(body, table), findings, counts };
+  const { body, closing } = withoutAsides(filled.slice(at + 1), table);
+  const named = { line: header.line, cells: header.cells.slice(0, width) };
+  const asides = [...above, ...closing];
+  return { header: named, rows: fitted(body, table), asides, findings, counts };
 }
 
 /** Returns whether a text, read as a table, has a header in which two names at least are known. */
@@ -107,38 +112,29 @@ function knownNames({ cells }: Row, words: Vocabulary): number {
   return count;
 }
 
-const SIGNATURE =
-  /^(?:(?:单位|统计|分管)?负责人|(?:填表|填报|制表|审核|经办|联系)人|联系电话|报出日期)/;
-const ASIDE =
-  /^(?:(?:电话|审核|填表|制表|(?:填报|填表)日期|(?:填报|报送|制表)单位|资料来源|数据来源|说明|备注)[:：]|注\d*[:：]|[*※])/;
-
-// Names and telephone numbers stand in these lines, so the finding does not quote them.
-function withoutAsides(rows: readonly Row[], { header, width, words, found }: Table): Row[] {
-  const again = header.cells.slice(0, width).map(fold).join('\n');
-  const name = fold(header.cells.find((cell) => cell.trim() !== '') ?? '');
-  return rows.filter(({ line, cells }) => {
-    const first = fold(cells.find((cell) => cell.trim() !== '') ?? '');
-    const isClosing = SIGNATURE.test(first) || ASIDE.test(first);
-    const isHeader = first === name && cells.slice(0, width).map(fold).join('\n') === again;
-    if (isHeader) found.add('repeated-header', { line });
-    else if (isClosing && placesNamed(words, first).length === 0)
-      found.add('closing-line', { line });
-    else return true;
-    return false;
-  });
+function explainAbove(row: Row, words: Vocabulary, found: Reporting): void {
+  const value = isData(row, words);
+  if (value === undefined) found.add('line-above-header', { line: row.line });
+  else found.add('data-above-header', { line: row.line, value });
 }
 
-// A total is recognised beside the places that it adds up; alone it is a place that is not known.
-function withoutTotals(rows: readonly Row[], { header, words, found }: Table): readonly Row[] {
-  const at = header.cells.findIndex((cell) => words.roles.get(fold(cell)) === 'place');
-  const label = (row: Row): string => row.cells[at]?.trim() ?? '';
-  if (at < 0 || !rows.some((row) => placesNamed(words, label(row)).length > 0)) return rows;
-  return rows.filter((row) => {
-    const isSum = isTotal(label(row)) && placesNamed(words, label(row)).length === 0;
-    const column = header.cells[at] ?? '';
-    if (isSum) found.add('total-row', { line: row.line, column, value: label(row) });
-    return !isSum;
+// Names and telephone numbers stand in these lines, so the finding does not quote them.
+function withoutAsides(
+  rows: readonly Row[],
+  { header, width, words, found }: Table,
+): { readonly body: Row[]; readonly closing: Row[] } {
+  const again = header.cells.slice(0, width).map(fold).join('\n');
+  const closing: Row[] = [];
+  const body = rows.filter((row) => {
+    const isHeader = row.cells.slice(0, width).map(fold).join('\n') === again;
+    if (isHeader) found.add('repeated-header', { line: row.line });
+    else if (isClosing(row, header, words)) {
+      found.add('closing-line', { line: row.line });
+      closing.push(row);
+    } else return true;
+    return false;
   });
+  return { body, closing };
 }
 
 // Excel leaves out separators at the end of a row where the cells of sixteen rows are blank, so a

@@ -91,7 +91,8 @@ export function isDate(text: string): boolean {
   return new Date(at).toISOString().slice(0, 10) === text;
 }
 
-const MONTH = /^((?:19|20)\d\d)(?:[-/.年](\d{1,2})(?:月份?)?|(\d{2}))$/;
+// A spreadsheet saves a typed 2023.10 as 2023.1, so behind a point it takes both digits, or the 月.
+const MONTH = /^((?:19|20)\d\d)(?:[-/年](\d{1,2})(?:月份?)?|\.(\d{2})|\.(\d{1,2})月份?|(\d{2}))$/;
 const QUARTER = /^((?:19|20)\d\d)[-年]?(?:Q([1-4])|第?([1-4一二三四])季度?)$/i;
 const YEAR = /^((?:19|20)\d\d)年?$/;
 
@@ -106,7 +107,7 @@ export function readPeriod(text: string): string | undefined {
     return `${quarter[1] ?? ''}-Q${'一二三四'.indexOf(word) + 1 || Number(word)}`;
   }
   const month = MONTH.exec(plain);
-  const number = Number(month?.[2] ?? month?.[3]);
+  const number = Number(month?.slice(2).find((digits) => digits !== undefined));
   return month && number >= 1 && number <= 12 ? `${month[1] ?? ''}-${two(number)}` : undefined;
 }
 

@@ -56,7 +56,6 @@ export const MESSAGES = {
   'counts-title': { zh: '目标完成情况', en: 'Where the targets stand' },
   'data-month': { zh: '数据到 {month}', en: 'Numbers up to {month}' },
   'data-none': { zh: '还没有上报数据', en: 'No numbers reported yet' },
-  'whole-city': { zh: '全市情况', en: 'The city as a whole' },
   goal: { zh: '目标', en: 'Target' },
   due: { zh: '期限', en: 'Due' },
   'due-by': { zh: '{date} 到期', en: 'due {date}' },
@@ -217,8 +216,8 @@ export const MESSAGES = {
     en: 'Which release of the data this site shows.',
   },
   'status-pipeline': {
-    zh: '程序最近一次运行的时间和结果（JSON）',
-    en: 'When the pipeline last ran, and how it went (JSON)',
+    zh: '最近一次发布的时间和数据版本（JSON）',
+    en: 'When this site was last published, and which release (JSON)',
   },
   'not-found-lead': {
     zh: '没有这个页面，或者地址已经变了。',

@@ -69,6 +69,24 @@ test('the text of a chart is at least 11 px high on a screen of 320 px', () => {
   expect((FONT_SIZE * (320 - margins)) / WIDTH).toBeGreaterThanOrEqual(11);
 });
 
+test('districts(rows) leaves the numbers room beside long English names', () => {
+  const long = ['Suqian own', 'Shenyang own', 'Sujiatun', 'Shenbei New Area', 'Suqian ETDZ'];
+  const drawn = districts(
+    {
+      rows: long.map((name, i) => ({
+        ...{ name, value: 42 + i * 3, display: '44.0%*', group: 'behind' as const },
+      })),
+      goal: { value: 55, label: 'City target at least 55% (for reference)' },
+    },
+    { ...options, lang: 'en' },
+  );
+  const dots = [...finishQuiet(drawn, 'd').matchAll(/<circle[^>]* cx="([\d.]+)"/g)];
+  const [first = 0, last = 0] = [dots[0], dots.at(-1)].map((dot) => Number(dot?.[1]));
+  expect(dots).toHaveLength(long.length);
+  // 12 of 55 points apart: at least 120 px from zero to the goal.
+  expect(last - first).toBeGreaterThan((120 * 12) / 55);
+});
+
 test('charts of real data do not call themselves a sample', () => {
   const real = { ...options, sample: false };
   expect(finishQuiet(progressBar(bar, real), 'c')).not.toContain('示例');

@@ -137,7 +137,7 @@ test('mubiao data --json counts what the reference data hold', async () => {
 
 test('mubiao ingest prints a receipt per upload, ends with 1, and finds nothing new again', async () => {
   expect(ingested.code).toBe(1);
-  expect(ingested.stdout.match(/^[0-9a-f]{16} .*$/gm)).toEqual([
+  expect(ingested.stdout.match(/^[0-9a-f]{24} .*$/gm)).toEqual([
     expect.stringContaining(`${REPORTER}/20230910T090000_八月.csv: 退回修改`) as string,
     expect.stringContaining(`${REPORTER}/20231010T090000_九月.csv: 已接收`) as string,
   ]);

@@ -106,7 +106,11 @@ test('every number that labels a chart also stands in the table of the chart', (
       const drawn = figure.replace(/<g class="c-(axis|goal-label|sample)".*?<\/g>/gs, '');
       for (const [, label = ''] of drawn.matchAll(/<text[^>]*>(\d[^<]*)<\/text>/g)) {
         labels += 1;
-        if (!table.has(label)) expect.fail(`${path}: ${label} is in no table`);
+        // An older number bears a * in the chart and its month in the table.
+        const isThere = label.endsWith('*')
+          ? [...table].some((cell) => cell.startsWith(label.slice(0, -1)) && cell !== label)
+          : table.has(label);
+        if (!isThere) expect.fail(`${path}: ${label} is in no table`);
       }
     }
   }

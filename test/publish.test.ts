@@ -287,3 +287,28 @@ test('publish(an entry of other rules) computes its tables again', async () => {
   await publish(reference, publishing(on));
   expect((await newestEntry(on.store))?.parts).toEqual(right.parts);
 });
+
+test('publish(a place or a measure gone from data/) says so, and goes on once it is back', async () => {
+  const on = await published(INBOX);
+  const entry = await newestEntry(on.store);
+  for (const less of [
+    { ...reference, measures: [] },
+    { ...reference, places: [] },
+  ]) {
+    await expect(publish(less, publishing(on))).rejects.toBeInstanceOf(UserError);
+  }
+  expect(await newestEntry(on.store)).toEqual(entry);
+  expect(await publish(reference, publishing(on))).toMatchObject({ rendered: 0 });
+});
+
+test('publish(as of an earlier date) leaves out of every table what lies after it', async () => {
+  const on = await published(INBOX);
+  await publish(reference, publishing(on, { asOf: '2023-01-31' }));
+  for (const name of ['observations', 'values']) {
+    const json = textOf(on.site.content.get(`data/latest/${name}.json`) ?? new Uint8Array());
+    const [columns = [], ...rows] = JSON.parse(json) as readonly string[][];
+    const periods = rows.map((row) => row[columns.indexOf('period')] ?? '');
+    expect(periods.toSorted().at(-1) ?? '').not.toBe('');
+    expect(periods.filter((period) => period > '2023-01')).toEqual([]);
+  }
+});

@@ -40,8 +40,8 @@ export const SHARES: Readonly<Record<string, Readonly<Record<string, Course>>>> 
   'communities-with-home-care-facility': { 2101: '2020-01 70, 2021-03 78, 2023-09 98' },
   // Behind.
   'communities-with-purchased-care': { 2101: '2020-01 30, 2021-03 36, 2023-09 49' },
-  // The definition changes in 2022: not-assessable.
-  'rural-communities-served': { 2101: '2020-01 40, 2021-12 56, 2022-01 47, 2023-09 61' },
+  // On-pace towards the end of 2025.
+  'rural-communities-served': { 2101: '2020-01 40, 2021-12 50, 2023-09 61' },
   // Behind.
   'estates-arrears-cleared': { 2101: '2020-01 6, 2021-03 18, 2023-09 52' },
   // Complete before its date wherever it is reported; one district is silent: on-pace.

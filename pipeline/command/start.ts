@@ -33,7 +33,7 @@ export async function startSamples({
   // The site compiles in a process of its own while the uploads are taken in.
   const opening = openPublish(places, tell);
   const taking = progress('ingest');
-  const [{ reference, options }, { receipts, known }] = await Promise.all([
+  const [{ reference, options }, { receipts, known, failures }] = await Promise.all([
     opening,
     readInbox(places.inbox).then(async (inbox) =>
       ingest(inbox, {
@@ -46,6 +46,7 @@ export async function startSamples({
   taking.stop();
   const returned = receipts.filter(isRejected).length;
   tell(`${receipts.length} uploads taken in, ${returned} of them returned; ${known} known already`);
+  for (const { file, error } of failures) tell(`cannot take in ${file}: ${String(error)}`);
   const rendering = progress('render');
   const published = await publish(reference, { ...options, onProgress: rendering.step });
   rendering.stop();

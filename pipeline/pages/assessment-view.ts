@@ -175,7 +175,7 @@ function working(row: AssessmentRow, indicator: Indicator): AssessmentView['work
   add('序时应达', 'Expected on linear pace', amount(row.expected_value));
   add('序时完成比 P', 'Pace ratio P', row.pace !== '' && { zh: row.pace, en: row.pace });
   add('每月还需', 'Needed per month', change(row.required_per_month));
-  add('迄今最好每月', 'Best month so far', change(row.best_per_month));
+  add('迄今最大月变化', 'Largest change in a month so far', change(row.best_per_month));
   add('规则版本', 'Rules', { zh: row.rule_version, en: row.rule_version });
   return lines;
 }

@@ -38,7 +38,7 @@ export function districtPart(context: Context, indicator: Indicator, city: Place
           reference: own.length === 0,
         }
       : null,
-    districtSentence: districtSentence(districts, goal, indicator),
+    districtSentence: withNote(districtSentence(districts, goal, indicator), districts),
   };
 }
 
@@ -65,9 +65,8 @@ interface Beside {
 }
 
 /** A number that is older than the others says from when it is. */
-function dated(word: Bilingual, row: ValueRow | undefined, newest: string): Bilingual {
-  if (!row || row.period === newest) return word;
-  const when = periodWord(row.period);
+function dated(word: Bilingual, period: string): Bilingual {
+  const when = periodWord(period);
   return { zh: `${word.zh}（${when.zh}）`, en: `${word.en} (${when.en})` };
 }
 
@@ -79,19 +78,32 @@ function district(
   const assessed = context.assessments.find(
     (one) => one.target === target?.target && one.place === place.place && one.current === 'yes',
   );
+  const word = value
+    ? quantityWord(value, indicator, target && exact(target.value))
+    : row
+      ? zeroWord(indicator)
+      : { zh: '未报送', en: 'not reported' };
+  const isOld = row !== undefined && row.period !== newest;
   return {
     place: placeLink(place),
+    short: { zh: place.short_zh, en: place.short_en },
+    number: isOld ? { zh: `${word.zh}*`, en: `${word.en}*` } : word,
     period: row?.period ?? '',
     value: value ? Number(value) : null,
-    display: value
-      ? dated(quantityWord(value, indicator, target && exact(target.value)), row, newest)
-      : row
-        ? zeroWord(indicator)
-        : { zh: '未报送', en: 'not reported' },
+    display: isOld ? dated(word, row.period) : word,
     numerator: grouped(row?.numerator ?? ''),
     denominator: grouped(row?.denominator ?? ''),
     status: assessed ? (assessed.status as Status) : null,
     word: assessed ? { zh: assessed.status_zh, en: assessed.status_en } : null,
+  };
+}
+
+function withNote(sentence: Bilingual, districts: readonly Latest[]): Bilingual {
+  const periods = new Set(districts.flatMap((one) => one.row?.period ?? []));
+  if (periods.size < 2) return sentence;
+  return {
+    zh: `${sentence.zh}带 * 的数字较早，日期见表。`,
+    en: `${sentence.en} Numbers with * are older; the table says from when.`,
   };
 }
 

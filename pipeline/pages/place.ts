@@ -83,12 +83,16 @@ function cityTargets(context: Context, place: Place): PlaceSlice['reference'] {
   const city = cityOf(place);
   const { reference } = context.snapshot;
   const allocated = reference.allocations.filter((row) => row.place === place.place);
-  return reference.targets
-    .filter((target) => target.applies_to === 'own')
-    .filter((target) => context.policy(target.policy).place === city)
-    .filter((target) => !allocated.some((row) => row.target === target.target))
-    .filter((target) => context.values.has(`${target.indicator} ${place.place}`))
-    .map((target) => referenceLine(context, target, place));
+  return (
+    reference.targets
+      .filter((target) => target.applies_to === 'own')
+      .filter((target) => context.policy(target.policy).place === city)
+      // What each government must reach for itself is no yardstick for another.
+      .filter((target) => context.indicator(target.indicator).rollup !== 'own')
+      .filter((target) => !allocated.some((row) => row.target === target.target))
+      .filter((target) => context.values.has(`${target.indicator} ${place.place}`))
+      .map((target) => referenceLine(context, target, place))
+  );
 }
 
 function referenceLine(

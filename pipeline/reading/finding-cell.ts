@@ -62,6 +62,18 @@ const KEY_FINDINGS = {
       en: 'It is reported by {levels}; totals are computed. Take the number out, or name the place it is for.',
     },
   },
+  'total-of-city': {
+    severity: 'error',
+    stage: 'cell',
+    message: {
+      zh: '“{measure}”由市直接填报，不是各地区相加的数，“{value}”不能当作地区，也不能当作合计。',
+      en: '"{measure}" is reported by the city itself and is no sum of places, so "{value}" is neither a place nor a total here.',
+    },
+    hint: {
+      zh: '如果是全市的数，请把“{value}”改成市的名称，由市里的填报单位报送；否则请删掉这个数。',
+      en: 'If it is the city’s number, write the name of the city instead, in a file of the city’s own office; otherwise take it out.',
+    },
+  },
   'unknown-measure': {
     severity: 'error',
     stage: 'cell',
@@ -115,8 +127,8 @@ const KEY_FINDINGS = {
       en: 'The period "{value}" cannot be read.',
     },
     hint: {
-      zh: '请写成 2023-09（月）、2023-Q3（季）或 2023（年）。',
-      en: 'Write it as 2023-09 (month), 2023-Q3 (quarter) or 2023 (year).',
+      zh: '{note}请写成 2023-09（月）、2023-Q3（季）或 2023（年）。',
+      en: '{note} Write it as 2023-09 (month), 2023-Q3 (quarter) or 2023 (year).',
     },
   },
   'wrong-frequency': {
@@ -186,6 +198,18 @@ const KEY_FINDINGS = {
     hint: {
       zh: '前者是后者的一部分，不会更大。请核对这两个数。',
       en: 'The first is a part of the second and cannot be larger. Check both numbers.',
+    },
+  },
+  'share-over-hundred': {
+    severity: 'warning',
+    stage: 'across',
+    message: {
+      zh: '“{place}”{period}：“{numerator}”（{value}）大于“{denominator}”（{whole}），比率会超过 100%。',
+      en: '"{place}", {period}: "{numerator}" ({value}) is more than "{denominator}" ({whole}), a share of over 100 %.',
+    },
+    hint: {
+      zh: '两者的统计时段不同，有可能是对的。请核对；如果无误，可以在“备注”里说明。',
+      en: 'The two are counted over different times, so this may be right. Check it; if it is, say why in the remark.',
     },
   },
   'nothing-reported': {

@@ -13,6 +13,30 @@ export const TABLE_FINDINGS = {
     },
     hint: { zh: '不需要修改。', en: 'Nothing to do.' },
   },
+  'data-above-header': {
+    severity: 'error',
+    stage: 'layout',
+    message: {
+      zh: '这一行在表头上面，却像数据：有地区或指标（“{value}”），也有数字。',
+      en: 'This line stands above the header, but looks like data: it names "{value}" and has a number.',
+    },
+    hint: {
+      zh: '一个文件只放一张表，数据都放在表头下面；如果是标题，请去掉里面的数字。',
+      en: 'Keep one table to a file and all data below its header; if it is a title, take the number out.',
+    },
+  },
+  'unit-above-header': {
+    severity: 'error',
+    stage: 'layout',
+    message: {
+      zh: '表格外面写的单位是“{found}”，而“{measure}”要求的单位是“{unit}”。',
+      en: 'A line outside the table gives the unit "{found}", but "{measure}" is reported in "{unit}".',
+    },
+    hint: {
+      zh: '请把每项指标的数字都换算成它自己的单位，并改好或删掉这一行里的单位。',
+      en: 'State the numbers of each measure in its own unit, and correct the unit in this line or take it out.',
+    },
+  },
   'total-row': {
     severity: 'info',
     stage: 'layout',

@@ -1,7 +1,16 @@
 // The text of a header cell in, what the column holds out.
 
 import type { Measure, Place } from '../reference/reference.ts';
-import { fold, measureNamed, placesNamed, type Role, type Vocabulary } from './vocabulary.ts';
+import { isUnitOf } from './unit.ts';
+import {
+  fold,
+  isValueRole,
+  measureNamed,
+  placesNamed,
+  roleNamed,
+  type Role,
+  type Vocabulary,
+} from './vocabulary.ts';
 
 export type Meaning =
   | { readonly kind: 'role'; readonly role: Role }
@@ -16,7 +25,7 @@ export type Meaning =
 export function meaningOf(text: string, words: Vocabulary): Meaning {
   const key = fold(text);
   if (key === '') return { kind: 'blank' };
-  const role = words.roles.get(key);
+  const role = roleNamed(words, key);
   const places = placesNamed(words, key);
   // 全市 is a total, except where it is somebody's name for the city.
   if (role && !(role === 'total' && places.length > 0)) return { kind: 'role', role };
@@ -34,13 +43,7 @@ function withUnit(key: string, words: Vocabulary): Meaning | undefined {
     return isUnitOf(measure, unit)
       ? { kind: 'measure', measure }
       : { kind: 'other-unit', measure, unit };
-  const role = words.roles.get(name);
+  const role = roleNamed(words, name);
   // A unit behind "value" would hold for every measure below it, so it is no mere explanation.
-  return role && role !== 'value' ? { kind: 'role', role } : undefined;
-}
-
-/** Returns whether a text is the unit in which a measure is reported. */
-export function isUnitOf(measure: Measure, text: string): boolean {
-  const unit = fold(text).replace(/^单位[:：]?/, '');
-  return [measure.unit, measure.unit_en].some((known) => fold(known) === unit);
+  return role && !isValueRole(role) ? { kind: 'role', role } : undefined;
 }

@@ -2,10 +2,10 @@
 // out, or a finding and undefined.
 
 import type { Reporting } from './finding.ts';
-import { isUnitOf } from './header.ts';
 import { nearest } from '../nearest.ts';
 import { frequencyOf, periodEnd, readPeriod } from '../period.ts';
 import type { Bilingual, Measure, Place, Reference, Reporter } from '../reference/reference.ts';
+import { isUnitOf } from './unit.ts';
 import { bare, fold, measureNamed, placesNamed, split, type Vocabulary } from './vocabulary.ts';
 
 /** What a file is checked against. */
@@ -63,7 +63,7 @@ export function readReported(cell: Cell, context: Context): string | undefined {
   const { reporter, received, found } = context;
   const period = readPeriod(cell.value);
   if (period === undefined) {
-    found.add('bad-period', cell);
+    found.add('bad-period', { ...cell, note: pointNote(cell.value) });
     return undefined;
   }
   const end = periodEnd(period);
@@ -74,6 +74,16 @@ export function readReported(cell: Cell, context: Context): string | undefined {
   if (reporter && end < reporter.since)
     found.add('before-since', { ...cell, since: reporter.since });
   return period;
+}
+
+// A spreadsheet takes 2023.10 for a number and drops the zero.
+function pointNote(value: string): Bilingual {
+  const year = /^(\d{4})\.\d$/.exec(value.normalize('NFKC').trim())?.[1];
+  if (year === undefined) return { zh: '', en: '' };
+  return {
+    zh: `“${year}.1”可能是 1 月，也可能是 10 月（软件会去掉末尾的 0），要写成 ${year}-01 或 ${year}-10。`,
+    en: `"${year}.1" may be January or October, as spreadsheets drop the last 0: write ${year}-01 or ${year}-10.`,
+  };
 }
 
 const FREQUENCIES = {

@@ -1,18 +1,24 @@
 // A header in, what each column holds out: a row per value (long), a column per measure, or a
 // column per place. Every column is accounted for: read, or reported.
 
-import { isUnitOf, meaningOf, type Meaning } from './header.ts';
+import { meaningOf, type Meaning } from './header.ts';
 import { nameOf, readPlace, unitOf, type Context } from './key.ts';
 import { nearest } from '../nearest.ts';
 import type { Parsed } from '../parse.ts';
 import type { Measure, Place, Reference } from '../reference/reference.ts';
-import { bare, fold, ROLES, type Role } from './vocabulary.ts';
+import { summedMeasures } from './total.ts';
+import { isUnit } from './unit.ts';
+import { bare, fold, isValueRole, ROLES, type Role } from './vocabulary.ts';
 
 /** Where values stand, and what the header says of them. */
 export interface ValueColumn {
   readonly index: number;
   readonly measure?: Measure;
   readonly place?: Place;
+  /** In a long layout: the period alone, or added up to its end; absent: it does not say. */
+  readonly span?: 'period' | 'to-date';
+  /** Whether the column is called a total, in a layout with a column per place. */
+  readonly isTotal?: boolean;
 }
 
 type Kind = 'long' | 'by-measure' | 'by-place';
@@ -23,6 +29,8 @@ export interface Layout {
   readonly at: Columns;
   /** The columns of values; none in a long layout that holds nothing but completion dates. */
   readonly values: readonly ValueColumn[];
+  /** The measures that places report beside the rows of totals. */
+  readonly summed: ReadonlySet<string>;
 }
 
 interface Named {
@@ -49,7 +57,9 @@ export function layoutOf(parsed: Parsed, context: Context): Layout | undefined {
   for (const name of missing) context.found.add('missing-column', { line, name });
   if (!kind || missing.length > 0) return undefined;
   for (const column of columns) explainMisfit(column, kind, context);
-  return { kind, at, values: valueColumns(kind, columns, context) };
+  const values = valueColumns(kind, columns, context);
+  const summed = summedMeasures(parsed.rows, { at, values }, context.words);
+  return { kind, at, values, summed };
 }
 
 function withoutRepeated(columns: readonly Named[], { found }: Context): Named[] {
@@ -69,7 +79,8 @@ function withoutRepeated(columns: readonly Named[], { found }: Context): Named[]
 function keyOf(column: string, meaning: Meaning): string {
   switch (meaning.kind) {
     case 'role':
-      return meaning.role === 'ignored' || meaning.role === 'total' ? '' : meaning.role;
+      if (meaning.role === 'ignored' || meaning.role === 'total') return '';
+      return meaning.role === 'period-value' ? 'value' : meaning.role;
     case 'measure':
       return `measure ${meaning.measure.measure}`;
     case 'place':
@@ -89,7 +100,7 @@ function explainUnread(
   if (meaning.kind === 'other-unit') {
     const { measure, unit } = meaning;
     const known = { measure: nameOf(measure), unit: unitOf(measure) };
-    if (isUnit(unit, reference))
+    if (/[百千万亿%‰]/.test(unit) || isUnit(unit, reference))
       found.add('unit-in-header', { line, column, found: unit, ...known });
     else found.add('near-miss-column', { line, column, suggestion: known.measure });
   }
@@ -100,10 +111,6 @@ function explainUnread(
   }
 }
 
-function isUnit(text: string, { measures }: Reference): boolean {
-  return /[百千万亿%‰]/.test(text) || measures.some((measure) => isUnitOf(measure, text));
-}
-
 function knownNames({ measures, places }: Reference): string[] {
   return [
     ...Object.values(ROLES).flat(),
@@ -112,11 +119,14 @@ function knownNames({ measures, places }: Reference): string[] {
   ];
 }
 
+const VALUES = ['value', 'period-value', 'to-date-value'] as const;
+const LONG = [...VALUES, 'done-on'] as const;
+
 function kindOf(at: Columns, columns: readonly Named[]): Kind | undefined {
   const has = (kind: Meaning['kind']): boolean =>
     columns.some(({ meaning }) => meaning.kind === kind);
   const hasMeasure = at.measure !== undefined || at['measure-code'] !== undefined;
-  if (hasMeasure && (at.value !== undefined || at['done-on'] !== undefined)) return 'long';
+  if (hasMeasure && LONG.some((role) => at[role] !== undefined)) return 'long';
   if (hasMeasure && has('place')) return 'by-place';
   // A lone mistake in a unit is enough to be told about; a missing column would be no news.
   return has('measure') || has('other-unit') ? 'by-measure' : undefined;
@@ -129,7 +139,7 @@ function missingNames(at: Columns, kind: Kind | undefined): string[] {
   if (kind === undefined && at.measure === undefined && at['measure-code'] === undefined)
     missing.push('measure');
   if (at.period === undefined) missing.push('period');
-  if (kind === undefined && at.value === undefined) missing.push('value');
+  if (kind === undefined && VALUES.every((role) => at[role] === undefined)) missing.push('value');
   return missing.map((role) => ROLES[role][0]);
 }
 
@@ -137,10 +147,14 @@ const MISFITS = {
   long: { kinds: ['measure', 'place'], roles: [], unused: [] },
   'by-measure': {
     kinds: ['place'],
-    roles: ['measure', 'measure-code', 'value'],
+    roles: ['measure', 'measure-code', ...VALUES],
     unused: ['done-on', 'unit'],
   },
-  'by-place': { kinds: ['measure'], roles: ['place', 'place-code', 'value'], unused: ['done-on'] },
+  'by-place': {
+    kinds: ['measure'],
+    roles: ['place', 'place-code', ...VALUES],
+    unused: ['done-on'],
+  },
 } as const satisfies Record<
   Kind,
   Record<'roles' | 'unused', readonly Role[]> & { kinds: readonly Meaning['kind'][] }
@@ -157,13 +171,24 @@ function explainMisfit({ line, column, meaning }: Named, kind: Kind, { found }: 
 }
 
 function valueColumns(kind: Kind, columns: readonly Named[], context: Context): ValueColumn[] {
+  const hasToDate = columns.some(
+    ({ meaning }) => meaning.kind === 'role' && meaning.role === 'to-date-value',
+  );
   return columns.flatMap(({ index, line, column, meaning }): ValueColumn[] => {
-    if (kind === 'long')
-      return meaning.kind === 'role' && meaning.role === 'value' ? [{ index }] : [];
+    if (meaning.kind === 'role' && kind === 'long')
+      return isValueRole(meaning.role) ? [{ index, ...spanOf(meaning.role, hasToDate) }] : [];
+    if (meaning.kind === 'role' && kind === 'by-place' && meaning.role === 'total')
+      return [{ index, isTotal: true }];
     if (kind === 'by-measure')
       return meaning.kind === 'measure' ? [{ index, measure: meaning.measure }] : [];
-    if (meaning.kind !== 'place') return [];
+    if (kind === 'long' || meaning.kind !== 'place') return [];
     const place = readPlace({ line, column, value: column }, context);
     return place ? [{ index, place }] : [];
   });
+}
+
+// 数值 beside 本年累计 can only be the number of the period.
+function spanOf(role: Role, hasToDate: boolean): Pick<ValueColumn, 'span'> {
+  if (role === 'to-date-value') return { span: 'to-date' };
+  return role === 'period-value' || hasToDate ? { span: 'period' } : {};
 }

@@ -15,13 +15,18 @@ import {
 import type { Layout, ValueColumn } from './layout.ts';
 import type { Row } from './record.ts';
 import type { Measure, Place } from '../reference/reference.ts';
+import { isOfSpan, ownColumn } from './span.ts';
+import { isTotalLabel, placeOfTotal } from './total.ts';
+import { isUnit, isUnitStated } from './unit.ts';
 import { readValue, type Reported } from './value.ts';
-import { measureNamed, placesNamed, type Role } from './vocabulary.ts';
+import { measureNamed, placesNamed, type Role, type Vocabulary } from './vocabulary.ts';
 
 /** An observation, and what a finding about it has to name. */
 export interface Observed extends Readonly<Record<ObservationColumn, string>> {
   /** The name in the header of the column that holds the value. */
   readonly column: string;
+  /** Whether its unit stands in that name or in the row. */
+  readonly isUnitStated: boolean;
   readonly subject: { readonly place: Place; readonly measure: Measure };
 }
 
@@ -38,20 +43,72 @@ export function readRow(row: Row, options: RowOptions): Observed[] {
   const done = layout.kind === 'long' ? at('done-on') : blank(row);
   const filled = valuesOf(layout).filter(({ index }) => isFilled(at(index)) || isFilled(done));
   if (filled.length === 0) return [];
-  const place = layout.kind === 'by-place' ? undefined : placeOf(at, context);
+  const own = withoutSums(layout.kind === 'long' ? [ownOf(filled, at, context)] : filled, {
+    ...options,
+    at,
+  });
+  if (own.length === 0) return [];
+  const place = own.every((column) => column.place) ? undefined : placeOf(at, context);
   const measure = layout.kind === 'by-measure' ? undefined : measureOf(at, context);
   const period = keyCell(at('period'), context) && readReported(at('period'), context);
-  return filled.flatMap((column): Observed[] => {
+  return own.flatMap((column): Observed[] => {
     const subject = { place: column.place ?? place, measure: column.measure ?? measure };
     if (!isWhole(subject) || period === undefined) return [];
-    const { measure: own } = subject;
-    if (!isDue(own, period, { ...context, cell: at('period') })) return [];
-    if (!isOwnUnit(own, layout.kind === 'by-measure' ? blank(row) : at('unit'), context)) return [];
+    if (!isDue(subject.measure, period, { ...context, cell: at('period') })) return [];
+    const unit = unitOf(at, options);
+    if (!isOwnUnit(subject.measure, unit, context)) return [];
     const cell = at(column.index);
-    if (!isOfLevel(own, subject.place, { ...context, cell })) return [];
-    const reported = readValue({ measure: own, period, cell, done }, context);
-    return reported ? [observed(subject, { period, reported, cell, at })] : [];
+    if (!isOfLevel(subject.measure, subject.place, { ...context, cell })) return [];
+    if (!isOfSpan(subject.measure, cell, { column, period, context })) return [];
+    const reported = readValue({ measure: subject.measure, period, cell, done }, context);
+    return reported ? [observed(subject, { period, reported, cell, unit, at })] : [];
   });
+}
+
+function ownOf(
+  filled: readonly Partial<ValueColumn>[],
+  at: Reader,
+  { words }: Context,
+): Partial<ValueColumn> {
+  return ownColumn(filled, namedMeasure(at, words), ({ index }) => isFilled(at(index)));
+}
+
+// The columns of a row that are no sums of others; those of the reporter's own place name it.
+function withoutSums(
+  columns: readonly Partial<ValueColumn>[],
+  { header, layout, context, at }: RowOptions & { readonly at: Reader },
+): readonly Partial<ValueColumn>[] {
+  const { kind, summed, values } = layout;
+  const row = kind === 'by-place' ? undefined : at('place');
+  const isSumRow = row !== undefined && isTotalLabel(row.value, context.words);
+  if (!isSumRow && !columns.some(({ isTotal }) => isTotal)) return columns;
+  const named = namedMeasure(at, context.words);
+  const isPlaceFilled = values.some(({ index, place }) => place && isFilled(at(index)));
+  let isSum = false;
+  const own = columns.flatMap((column) => {
+    const cell = at(column.index);
+    if (!isSumRow && !column.isTotal) return [column];
+    const label = row ?? { ...cell, value: header.cells[column.index ?? 0]?.trim() ?? '' };
+    const measure = column.measure ?? named;
+    const isBeside = row ? summed.has(measure?.measure ?? '') : isPlaceFilled;
+    const mayBeEmpty = kind === 'by-place' || (kind === 'by-measure' && summed.has(''));
+    const place = placeOfTotal({ label, cell, measure, isBeside, mayBeEmpty }, context);
+    isSum ||= place === 'sum';
+    return place && place !== 'sum' ? [{ ...column, place }] : [];
+  });
+  if (row && isSum) context.found.add('total-row', row);
+  return own;
+}
+
+function namedMeasure(at: Reader, words: Vocabulary): Measure | undefined {
+  return measureNamed(words, at('measure').value || at('measure-code').value);
+}
+
+// In a table with a column per measure 单位 is more often an office.
+function unitOf(at: Reader, { layout, context }: RowOptions): Cell {
+  const cell = at('unit');
+  const isUsed = layout.kind !== 'by-measure' || isUnit(cell.value, context.reference);
+  return isUsed ? cell : { ...cell, value: '' };
 }
 
 type Reader = (column: Role | number | undefined) => Cell;
@@ -116,10 +173,11 @@ interface Found {
   readonly period: string;
   readonly reported: Reported;
   readonly cell: Cell;
+  readonly unit: Cell;
   readonly at: Reader;
 }
 
-function observed(subject: Subject, { period, reported, cell, at }: Found): Observed {
+function observed(subject: Subject, { period, reported, cell, unit, at }: Found): Observed {
   return {
     place: subject.place.place,
     measure: subject.measure.measure,
@@ -129,6 +187,7 @@ function observed(subject: Subject, { period, reported, cell, at }: Found): Obse
     remark: prose(at('remark')),
     line: String(cell.line),
     column: cell.column,
+    isUnitStated: isUnitStated(subject.measure, cell.column, unit.value),
     subject,
   };
 }

@@ -25,7 +25,19 @@ export function showFinding(finding: Finding, text: string, options: ShowOptions
   const { code, severity, message, hint } = finding;
   const head = `${paint(SEVERITIES[lang][severity], severity)} ${code}`;
   const words = [`  ${message[lang]}`, `  ${HINT[lang]}: ${hint[lang]}`];
-  return [head, ...excerpt(finding, text, (caret) => paint(caret, severity)), ...words].join('\n');
+  return [head, ...place(finding, text, options), ...words].join('\n');
+}
+
+/** Shows the cell where the file's text is at hand, else names it. */
+function place(finding: Finding, text: string, { lang, paint }: ShowOptions): string[] {
+  const { line, column, severity } = finding;
+  if (text !== '') return excerpt(finding, text, (caret) => paint?.(caret, severity) ?? caret);
+  if (line === null) return [];
+  const named = {
+    zh: column === '' ? `第 ${line} 行` : `第 ${line} 行，“${column}”列`,
+    en: column === '' ? `line ${line}` : `line ${line}, column "${column}"`,
+  };
+  return [`  ${named[lang]}`];
 }
 
 function excerpt(finding: Finding, text: string, paint: (caret: string) => string): string[] {

@@ -42,8 +42,14 @@ const NO = ['否', '未完成', '没有完成', '未', '×', '✗', 'no', 'n', '
 /** Returns what a cell reports, or undefined where that is nothing or cannot be read. */
 export function readValue(entry: Entry, context: Context): Reported | undefined {
   const { measure, cell, done } = entry;
-  if ([cell, done].some(({ value }) => WITHDRAW.includes(fold(value))))
-    return { value: '', done_on: '', withdrawn: 'yes' };
+  const isWithdrawn = WITHDRAW.includes(fold(cell.value));
+  if (isWithdrawn || WITHDRAW.includes(fold(done.value))) {
+    if (isWithdrawn || cell.value.trim() === '')
+      return { value: '', done_on: '', withdrawn: 'yes' };
+    const contradiction = { ...cell, measure: nameOf(measure), date: done.value };
+    context.found.add('milestone-contradiction', contradiction);
+    return undefined;
+  }
   if (measure.temporality === 'milestone') return readMilestone(entry, context);
   if (done.value.trim() !== '')
     context.found.add('unused-date', { ...done, measure: nameOf(measure) });

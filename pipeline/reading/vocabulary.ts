@@ -32,8 +32,17 @@ export const ROLES = {
     ['period', 'month', 'quarter', 'year', 'reporting period'],
   ].flat(),
   value: [
-    ['数值', '数量', '值', '本期数', '本月数', '本期', '本月', '上报数', '填报数', '本期值'],
+    ['数值', '数量', '值', '上报数', '填报数'],
     ['value', 'number', 'amount', 'figure'],
+  ].flat(),
+  // Of the period alone, and added up to its end: beside each other in most monthly tables.
+  'period-value': [
+    ['本月', '当月', '本期', '本月数', '本期数', '本期值'],
+    ['this month', 'current month', 'this period'],
+  ].flat(),
+  'to-date-value': [
+    ['本年累计', '累计', '累计数', '年初至今', '1-本月', '本年累计数'],
+    ['year to date', 'ytd', 'cumulative', 'to date'],
   ].flat(),
   'done-on': [
     ['完成日期', '完成时间', '办结日期', '建成日期'],
@@ -53,6 +62,32 @@ export const ROLES = {
 } as const;
 
 export type Role = keyof typeof ROLES;
+
+const PERIOD_VALUE =
+  /^(?:本|当)(?:月|期|季度?)(?:实际|新增|完成|发生)?(?:数量?|值|额)?$|^(?:this|current)(?:month|period|quarter)$/;
+const TO_DATE_VALUE =
+  /^(?:(?:本|当|今)年度?|自?年初(?:以来|至今)?|截[至止](?:本月|目前)|至本月|全年|历年|开始以来|1[-~—–至](?:本|\d{1,2})月份?)?累计(?:实际|完成|发生)?(?:数量?|值|额)?$|^自?年初(?:以来|至今)$|^1[-~—–至](?:本|\d{1,2})月份?$/;
+
+/** Returns what a column of that name is for, if it is for no one measure or place. */
+export function roleNamed(words: Vocabulary, text: string): Role | undefined {
+  const key = fold(text);
+  const role = words.roles.get(key);
+  if (role) return role;
+  if (PERIOD_VALUE.test(key)) return 'period-value';
+  return TO_DATE_VALUE.test(key) ? 'to-date-value' : undefined;
+}
+
+/** Returns whether a column of that role holds values. */
+export function isValueRole(role: Role): boolean {
+  return role === 'value' || role === 'period-value' || role === 'to-date-value';
+}
+
+/** Returns whether a column's name says where it starts to add up, and that it is where. */
+export function startNamed(text: string): 'year' | 'beginning' | undefined {
+  const key = fold(text);
+  if (/历年|以来/.test(key) && !key.includes('年初')) return 'beginning';
+  return /年|^1[-~—–至]|ytd|year/.test(key) ? 'year' : undefined;
+}
 
 const TOTALS =
   /^(?:其中[:：]?)?(?:本?(?:合计|总计|小计|共计|汇总)|全[市区县省](?:合计|总计|汇总)?|(?:sub)?total|all)$/;

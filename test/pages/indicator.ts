@@ -36,11 +36,14 @@ const districts: IndicatorSlice['districts'] = DISTRICTS.map((place, i) => {
   const { status, word } = assessment([6, 12, 2, 13, 0, 14, 6, 8][i % 8] ?? 0);
   const silent = status === 'no-data' || status === 'not-applicable';
   const value = 38 + ((i * 9.7) % 31);
+  const number = silent ? word : both(`${value.toFixed(1)}%`, `${value.toFixed(1)}%`);
   return {
     place,
+    short: place.label,
+    number,
     period: silent ? '' : '2023-09',
     value: silent ? null : value,
-    display: silent ? word : both(`${value.toFixed(1)}%`, `${value.toFixed(1)}%`),
+    display: number,
     numerator: silent ? '' : '1,204',
     denominator: silent ? '' : '2,310',
     status,
