@@ -3,7 +3,7 @@
 
 import { report, type Report, type Reporting } from './reading/finding.ts';
 import { meaningOf } from './reading/header.ts';
-import { isClosing, isData } from './reading/aside.ts';
+import { isClosing, subjectNamed } from './reading/aside.ts';
 import { readPeriod } from './period.ts';
 import {
   DELIMITERS,
@@ -113,7 +113,7 @@ function knownNames({ cells }: Row, words: Vocabulary): number {
 }
 
 function explainAbove(row: Row, words: Vocabulary, found: Reporting): void {
-  const value = isData(row, words);
+  const value = subjectNamed(row, words);
   if (value === undefined) found.add('line-above-header', { line: row.line });
   else found.add('data-above-header', { line: row.line, value });
 }
@@ -126,7 +126,8 @@ function withoutAsides(
   const again = header.cells.slice(0, width).map(fold).join('\n');
   const closing: Row[] = [];
   const body = rows.filter((row) => {
-    const isHeader = row.cells.slice(0, width).map(fold).join('\n') === again;
+    const isAlike = fold(row.cells[0] ?? '') === fold(header.cells[0] ?? '');
+    const isHeader = isAlike && row.cells.slice(0, width).map(fold).join('\n') === again;
     if (isHeader) found.add('repeated-header', { line: row.line });
     else if (isClosing(row, header, words)) {
       found.add('closing-line', { line: row.line });

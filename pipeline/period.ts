@@ -107,7 +107,7 @@ export function readPeriod(text: string): string | undefined {
     return `${quarter[1] ?? ''}-Q${'一二三四'.indexOf(word) + 1 || Number(word)}`;
   }
   const month = MONTH.exec(plain);
-  const number = Number(month?.slice(2).find((digits) => digits !== undefined));
+  const number = Number(month?.slice(2).find(Boolean));
   return month && number >= 1 && number <= 12 ? `${month[1] ?? ''}-${two(number)}` : undefined;
 }
 

@@ -6,7 +6,7 @@ import { parse } from '../pipeline/parse.ts';
 import { rows } from '../pipeline/table.ts';
 import { vocabulary } from '../pipeline/reading/vocabulary.ts';
 import { cases, expectGolden, input } from './golden.ts';
-import { SMALL_REFERENCE as reference } from './small-reference.ts';
+import { WIDER_REFERENCE as reference } from './small-reference.ts';
 
 const reporter = reference.reporters.find((one) => one.reporter === 'heping');
 const options = { reporter, reference, received: '2023-10-10T09:00:00+08:00' };
@@ -70,6 +70,52 @@ test('check reads a row the same way in every layout', () => {
     { place: '210102', measure: 'nursing-beds', period: '2023-09', value: '640', line: '2' },
   ]);
   for (const other of others) expect(other).toEqual(long);
+});
+
+test('check takes totals out beside places, and leaves one that stands alone', () => {
+  const header = '地区,统计期,护理型床位数';
+  for (const label of ['合计', '小计', '总　计', '全市', '全市汇总', 'Total']) {
+    const beside = examined(`${header}\n${label},,640\n和平区,2023-09,640\n`);
+    expect([label, beside.counts]).toEqual([label, { 'total-row': 1 }]);
+    expect(rows(beside.observations).length).toBe(1);
+    const alone = examined(`${header}\n${label},2023-09,640\n`);
+    expect([label, alone.counts]).toEqual([label, { 'unknown-place': 1 }]);
+  }
+});
+
+test('check takes no total for a sum of places that report nothing, but for a zero', () => {
+  const sum = (value: string): Examination['counts'] =>
+    examined(`地区,统计期,护理型床位数,养老机构床位数\n合计,,640,${value}\n和平区,2023-09,640,\n`)
+      .counts;
+  expect(sum('1200')).toEqual({ 'total-row': 1, 'unknown-place': 1 });
+  expect(sum('0')).toEqual({ 'total-row': 1 });
+});
+
+test('check reads a number of the period and one to date from their own columns only', () => {
+  const read = (header: string, cells: string): unknown => {
+    const { accepted, observations, counts } = examined(
+      `地区,指标,统计期,${header}\n和平区,${cells}\n`,
+    );
+    return accepted ? rows(observations).map(({ value }) => value) : Object.keys(counts);
+  };
+  const [flow, since] = ['上门探访人次,2023-09', '累计培训人数,2020-Q3'];
+  for (const name of ['本月', '当月', '本期数', '本月数量', '本季度', 'this month']) {
+    expect(read(name, `${flow},7`)).toEqual(['7']);
+    expect(read(name, `${since},7`)).toEqual(['to-date-needed']);
+    expect(read(`${name},累计`, `${flow},7,70`)).toEqual(['7']);
+    expect(read(`${name},累计`, `${since},7,70`)).toEqual(['70']);
+  }
+  const toDate = ['本年累计', '累计', '年初至今', '1-本月', '1—9月累计', 'cumulative', '累计数'];
+  for (const name of toDate) {
+    expect(read(name, `${since},70`)).toEqual(['70']);
+    expect(read(name, `${flow},70`)).toEqual(['to-date-misplaced']);
+    expect(read(`数值,${name}`, `${flow},7,70`)).toEqual(['7']);
+    expect(read(`数值,${name}`, `${since},7,70`)).toEqual(['70']);
+    expect(read(`数值,${name}`, `${since},7,`)).toEqual(['to-date-needed']);
+    expect(read(`${name},本月`, `${flow},70,`)).toEqual(['to-date-misplaced']);
+  }
+  for (const name of ['数值', '数量', 'value'])
+    for (const cells of [flow, since]) expect(read(name, `${cells},7`)).toEqual(['7']);
 });
 
 test('a file with an error is rejected whole, one with warnings is accepted', () => {

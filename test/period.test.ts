@@ -63,6 +63,7 @@ test('readPeriod reads every usual spelling of a month, a quarter and a year', (
     '202106',
     '2021/6',
     '2021.06',
+    '2021.6月',
     ' 2021 年 6 月 ',
   ];
   for (const text of [...months, '２０２１年６月']) expect(readPeriod(text)).toBe('2021-06');
@@ -79,6 +80,8 @@ test('readPeriod reads every usual spelling of a month, a quarter and a year', (
 });
 
 test('readPeriod refuses what names no period', () => {
+  // 2023.1 is how a spreadsheet saves 2023.10.
+  for (const text of ['2023.1', '2023.6', '２０２３．１']) expect(readPeriod(text)).toBeUndefined();
   const texts = ['', '6月', '2021-13', '2021-00', '202113', '2021-Q5', '21-06', '2021-06-30', '42'];
   for (const text of texts) expect(readPeriod(text)).toBeUndefined();
 });

@@ -70,7 +70,8 @@ async function build(folder: string): Promise<SampleSite> {
   );
   const options = await publishOptions(reference, places);
   const { ingested, published } = await run(reference, { ...options, inbox: places.inbox });
-  if (ingested.failures.length > 0) throw new Error(JSON.stringify(ingested.failures));
+  const [failure] = ingested.failures;
+  if (failure) throw new Error(`not taken in: ${failure.file}`, { cause: failure.error });
   return { ...places, release: published.release };
 }
 

@@ -129,3 +129,24 @@ export const SMALL_REFERENCE: Reference = {
   },
   hash: '0'.repeat(64),
 };
+
+/** The same with a number of the city's own, and a share of what is done in a month in a stock. */
+export const WIDER_REFERENCE: Reference = {
+  ...SMALL_REFERENCE,
+  reporters: REPORTERS.map((one) =>
+    one.reporter === 'shenyang' ? { ...one, measures: `${one.measures};training-bases` } : one,
+  ),
+  measures: [
+    ...MEASURES,
+    measure('training-bases', {
+      ...{ name_zh: '实训基地数', name_en: 'Training bases', unit: '个', unit_en: 'bases' },
+      levels: 'city',
+    }),
+  ],
+  indicators: INDICATORS.flatMap((one) => [
+    one,
+    { ...one, indicator: 'visits-per-bed', numerator: 'visits' },
+    // Square metres per hundred beds: its parts have nothing of each other.
+    { ...one, indicator: 'area-per-bed', numerator: 'floor-area', unit: '平方米/百张' },
+  ]),
+};

@@ -9,7 +9,7 @@ import { fold, isValueRole, measureNamed, placesNamed, type Vocabulary } from '.
 const SIGNATURE =
   /^(?:(?:单位|统计|分管)?负责人|(?:填表|填报|制表|审核|经办|联系)人|联系电话|报出日期)/;
 const ASIDE =
-  /^(?:(?:电话|审核|填表|制表|(?:填报|填表)日期|(?:填报|报送|制表)单位|资料来源|数据来源|说明|备注)[:：]|注\d*[:：]|[*※])/;
+  /^(?:(?:电话|审核|填表|制表|(?:填报|填表)日期|(?:填报|报送|制表)单位|资料来源|数据来源|说明|备注):|注\d*:|[*※])/;
 
 /** Returns whether a row below the header is a sign-off or a footnote, and reports nothing. */
 export function isClosing({ cells }: Row, header: Row, words: Vocabulary): boolean {
@@ -29,15 +29,11 @@ export function isClosing({ cells }: Row, header: Row, words: Vocabulary): boole
 }
 
 /** Returns the place or measure that a row above the header names beside a number, if it does. */
-export function isData({ cells }: Row, words: Vocabulary): string | undefined {
-  const isNumber = (cell: string): boolean =>
-    /^[-+]?\d[\d.,]*$/.test(fold(cell)) && readPeriod(cell) === undefined;
-  if (!cells.some(isNumber)) return undefined;
-  return cells.find((cell) => {
-    return (
-      placesNamed(words, cell).some(({ place }) => place !== fold(cell)) || isMeasure(cell, words)
-    );
-  });
+export function subjectNamed({ cells }: Row, words: Vocabulary): string | undefined {
+  const at = cells.findIndex((cell) => names(cell, words));
+  const isNumber = (cell: string, i: number): boolean =>
+    i !== at && /^[-+]?\d[\d.,]*$/.test(fold(cell)) && readPeriod(cell) === undefined;
+  return cells.some(isNumber) ? cells[at] : undefined;
 }
 
 function isLabel(cell: string): boolean {
@@ -45,9 +41,10 @@ function isLabel(cell: string): boolean {
   return SIGNATURE.test(folded) || ASIDE.test(folded);
 }
 
-// 填表人：or 填表人, the name standing in the next cell.
+// 填表人：or 填表人, the name standing in the next cell; behind 说明：there may be a row of data.
 function isBare(cell: string): boolean {
-  return /[:：]$|^.{2,5}(?:人|电话|日期)$/.test(fold(cell));
+  const folded = fold(cell);
+  return !/^(?:说明|备注|注)/.test(folded) && /:$|^.{2,5}(?:人|电话|日期)$/.test(folded);
 }
 
 function isKeyOrValue(name: string, words: Vocabulary): boolean {
@@ -59,12 +56,14 @@ function isKeyOrValue(name: string, words: Vocabulary): boolean {
 
 const KEYS = ['place', 'place-code', 'measure', 'measure-code', 'period', 'done-on'] as const;
 
+const TELEPHONE = /^(?:\+?\d{2,4}-[\d-]{7,}|1\d{10})$/;
+
 // Prose beside a label is its continuation, and a day is the day of signing.
 function reports(cell: string, words: Vocabulary): boolean {
-  if (cell.trim() === '' || readDate(cell) !== undefined) return false;
-  return /\p{Nd}/u.test(cell) || placesNamed(words, cell).length > 0 || isMeasure(cell, words);
+  if (readDate(cell) !== undefined || TELEPHONE.test(fold(cell))) return false;
+  return /\p{Nd}/u.test(cell) || names(cell, words);
 }
 
-function isMeasure(cell: string, words: Vocabulary): boolean {
-  return measureNamed(words, cell) !== undefined;
+function names(cell: string, words: Vocabulary): boolean {
+  return placesNamed(words, cell).length > 0 || measureNamed(words, cell) !== undefined;
 }

@@ -53,8 +53,8 @@ export const TABLE_FINDINGS = {
     severity: 'info',
     stage: 'layout',
     message: {
-      zh: '“{column}”是合计列，没有当作数据。',
-      en: '"{column}" is a total column; it was not read as data.',
+      zh: '“{column}”是合计列，相加得出的数没有当作数据。',
+      en: '"{column}" is a total column; its sums were not read as data.',
     },
     hint: {
       zh: '不需要修改。合计由系统根据各地区的数字计算。',

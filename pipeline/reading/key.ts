@@ -81,8 +81,8 @@ function pointNote(value: string): Bilingual {
   const year = /^(\d{4})\.\d$/.exec(value.normalize('NFKC').trim())?.[1];
   if (year === undefined) return { zh: '', en: '' };
   return {
-    zh: `“${year}.1”可能是 1 月，也可能是 10 月（软件会去掉末尾的 0），要写成 ${year}-01 或 ${year}-10。`,
-    en: `"${year}.1" may be January or October, as spreadsheets drop the last 0: write ${year}-01 or ${year}-10.`,
+    zh: `小数点会引起混淆：“${year}.1”可能是 1 月，也可能是 10 月（软件会去掉末尾的 0），要写成 ${year}-01 或 ${year}-10。`,
+    en: `A point is unclear: "${year}.1" may be January or October, as spreadsheets drop the last 0: write ${year}-01 or ${year}-10.`,
   };
 }
 

@@ -51,11 +51,11 @@ export function readRow(row: Row, options: RowOptions): Observed[] {
   const place = own.every((column) => column.place) ? undefined : placeOf(at, context);
   const measure = layout.kind === 'by-measure' ? undefined : measureOf(at, context);
   const period = keyCell(at('period'), context) && readReported(at('period'), context);
+  const unit = unitOf(at, options);
   return own.flatMap((column): Observed[] => {
     const subject = { place: column.place ?? place, measure: column.measure ?? measure };
     if (!isWhole(subject) || period === undefined) return [];
     if (!isDue(subject.measure, period, { ...context, cell: at('period') })) return [];
-    const unit = unitOf(at, options);
     if (!isOwnUnit(subject.measure, unit, context)) return [];
     const cell = at(column.index);
     if (!isOfLevel(subject.measure, subject.place, { ...context, cell })) return [];
@@ -84,20 +84,18 @@ function withoutSums(
   if (!isSumRow && !columns.some(({ isTotal }) => isTotal)) return columns;
   const named = namedMeasure(at, context.words);
   const isPlaceFilled = values.some(({ index, place }) => place && isFilled(at(index)));
-  let isSum = false;
-  const own = columns.flatMap((column) => {
+  const read = columns.map((column) => {
     const cell = at(column.index);
-    if (!isSumRow && !column.isTotal) return [column];
+    if (!isSumRow && !column.isTotal) return column;
     const label = row ?? { ...cell, value: header.cells[column.index ?? 0]?.trim() ?? '' };
     const measure = column.measure ?? named;
     const isBeside = row ? summed.has(measure?.measure ?? '') : isPlaceFilled;
     const mayBeEmpty = kind === 'by-place' || (kind === 'by-measure' && summed.has(''));
     const place = placeOfTotal({ label, cell, measure, isBeside, mayBeEmpty }, context);
-    isSum ||= place === 'sum';
-    return place && place !== 'sum' ? [{ ...column, place }] : [];
+    return place === undefined || place === 'sum' ? place : { ...column, place };
   });
-  if (row && isSum) context.found.add('total-row', row);
-  return own;
+  if (row && read.includes('sum')) context.found.add('total-row', row);
+  return read.filter((column) => column !== undefined && column !== 'sum');
 }
 
 function namedMeasure(at: Reader, words: Vocabulary): Measure | undefined {
@@ -107,6 +105,7 @@ function namedMeasure(at: Reader, words: Vocabulary): Measure | undefined {
 // In a table with a column per measure 单位 is more often an office.
 function unitOf(at: Reader, { layout, context }: RowOptions): Cell {
   const cell = at('unit');
+  if (cell.value === '') return cell;
   const isUsed = layout.kind !== 'by-measure' || isUnit(cell.value, context.reference);
   return isUsed ? cell : { ...cell, value: '' };
 }

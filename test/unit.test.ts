@@ -1,0 +1,32 @@
+import { expect, test } from 'vitest';
+import { unitNamed } from '../pipeline/reading/unit.ts';
+import { SMALL_REFERENCE } from './small-reference.ts';
+
+function named(...cells: string[]): string | undefined {
+  return unitNamed(cells, SMALL_REFERENCE);
+}
+
+test('unitNamed(line) returns the one unit that a line names', () => {
+  expect(named('单位：元')).toBe('元');
+  expect(named('计量单位: 万元')).toBe('万元');
+  expect(named('月报（单位：万户）', '', '2023年9月')).toBe('万户');
+  expect(named('填报单位：沈阳市民政局　　单位：千元')).toBe('千元');
+  expect(named('单位：', '亿元')).toBe('亿元');
+  expect(named('单　位：公顷 2023年9月')).toBe('公顷');
+  expect(named('金额单位：人民币元')).toBe('元');
+  expect(named('注：本表单位为万平方米。')).toBe('万平方米');
+  expect(named('福彩公益金支出情况表（百元）')).toBe('百元');
+  expect(named('Lottery funds, unit: 10,000 yuan')).toBe('10,000 yuan');
+});
+
+test('unitNamed(line) takes no reporter for a unit, and no list', () => {
+  const lines = [
+    '单位：张、所',
+    '单位：张 所',
+    '填报单位：沈阳市民政局',
+    '填报单位：个',
+    '单位：和平区',
+  ];
+  for (const line of [...lines, '单位负责人：张三', '', '完成情况（完成）', '元月报表'])
+    expect([line, named(line)]).toEqual([line, undefined]);
+});
