@@ -84,12 +84,9 @@ export async function siteEntry(site: Store): Promise<number | undefined> {
   return (await site.list('')).length === 0 ? 0 : undefined;
 }
 
-/** After how many pages a publisher looks whether it was overtaken. */
-const LOOK_EVERY = 16;
-
 async function write(changed: readonly Item[], options: RollOptions): Promise<boolean> {
   for (const [i, item] of changed.entries()) {
-    if (i % LOOK_EVERY === 0 && (await isSuperseded(options.store, options.entry))) return false;
+    if (await isSuperseded(options.store, options.entry)) return false;
     await options.site.put(item.path, await item.make());
     options.onProgress?.(i + 1, changed.length);
   }

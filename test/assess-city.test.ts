@@ -116,6 +116,6 @@ test('assess(city) goes by the last number that enough places reported', () => {
 test('assess(city) judges an own figure without its districts', () => {
   const aim = { indicator: 'care-share', applies_to: 'own', value: '50' };
   const received = '2022-12 a spent-on-care=1 spent=100\n2022-12 own spent-on-care=50 spent=100';
-  const row = assessed(aim, received, { asOf: '2022-12-31', at: CITY });
-  expect(row).toMatchObject({ status: 'met', due_value: '50' });
+  const row = assessed(aim, received, { asOf: '2022-12-31', at: 'own' });
+  expect(row).toMatchObject({ place: 'own', status: 'met', due_value: '50' });
 });
