@@ -1,7 +1,7 @@
 // A release in; out comes everything a site consists of, as data: its pages, the immutable files
 // that they link, and the aliases that name the newest ones. Nothing is rendered or written here.
 
-import { DATASET_NAMES, numericColumns } from './datasets/dataset-columns.ts';
+import { DATASET_NAMES } from './datasets/dataset-columns.ts';
 import { dataset } from './datasets/dataset.ts';
 import { describeFiles, type TableFile } from './datasets/describe-files.ts';
 import type { Release } from './store/log.ts';
@@ -21,9 +21,8 @@ import { policyPage } from './pages/policy.ts';
 import { targetView } from './pages/target-view.ts';
 import { receiptPage, uploadPages } from './pages/upload.ts';
 import type { Indicator } from './reference/reference.ts';
-import { bytesOf } from './store/store.ts';
-import { height, partition, type Columns } from './table.ts';
-import { writeCsv, writeJson } from './datasets/write-csv.ts';
+import { partition } from './table.ts';
+import { tableBytes } from './datasets/table-bytes.ts';
 
 export interface Plan {
   /** Leaves before the pages that link them, home last. */
@@ -37,8 +36,7 @@ export interface Plan {
 /** Returns the plan of a release's site. */
 export function plan({ snapshot, returned }: Release): Plan {
   const ctx = context(snapshot);
-  const tables = new Map(DATASET_NAMES.map((name) => [name, dataset(name, snapshot)]));
-  const files = [...tables].map(([name, table]) => tableFile(ctx, name, table));
+  const files = DATASET_NAMES.map((name) => tableFile(ctx, name));
   const targets = new Map(
     snapshot.reference.targets.map((target) => [target.target, targetView(ctx, target)]),
   );
@@ -58,13 +56,12 @@ export function plan({ snapshot, returned }: Release): Plan {
   return { pages, immutable: [...ctx.files.values()], aliases };
 }
 
-function tableFile(ctx: Context, name: TableFile['name'], table: Columns): TableFile {
-  const csv = bytesOf(writeCsv(table, numericColumns(name)));
-  const json = bytesOf(writeJson(table));
+function tableFile(ctx: Context, name: TableFile['name']): TableFile {
+  const { csv, json, rows } = tableBytes(name, ctx.snapshot);
   return {
     name,
-    csv: ctx.offerBytes(`${name}.csv`, csv, height(table)),
-    json: ctx.offerBytes(`${name}.json`, json, height(table)),
+    csv: ctx.offerBytes(`${name}.csv`, csv, rows),
+    json: ctx.offerBytes(`${name}.json`, json, rows),
   };
 }
 

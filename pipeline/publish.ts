@@ -29,11 +29,19 @@ export interface PublishOptions {
   readonly writer: string;
   /** When this run takes place, for /status.json alone: YYYY-MM-DDTHH:mm:ss+08:00. */
   readonly now: string;
+  /** What this process published last: not read again while it is still the newest. */
+  readonly last?: Committed;
   readonly onProgress?: (done: number, all: number) => void;
+}
+
+export interface Committed {
+  readonly entry: LogEntry;
+  readonly release: Release;
 }
 
 export interface Published extends Rolled {
   readonly release: string;
+  readonly last: Committed;
 }
 
 const MOST_TRIES = 8;
@@ -44,7 +52,7 @@ export async function publish(reference: Reference, options: PublishOptions): Pr
   let overtaken = await completeNewest(options);
   for (let tries = 0; tries < MOST_TRIES; tries += 1) {
     const newest = await newestEntry(store);
-    const before = newest && (await readRelease(store, newest));
+    const before = newest && (await releaseOf(newest, options));
     const fresh = await gather(store, reference, { all: newest === undefined });
     const current = newest?.rules === TABLE_RULES;
     const release = nextRelease(reference, { before, current, fresh, asOf: options.asOf });
@@ -57,11 +65,16 @@ export async function publish(reference: Reference, options: PublishOptions): Pr
     if (overtaken) continue;
     for (const upload of fresh.uploads) await store.remove(pendingKey(upload));
     await site.put('status.json', statusFile(entry, options.now));
-    return { release: entry.snapshot, ...rolled };
+    return { release: entry.snapshot, last: { entry, release }, ...rolled };
   }
   throw new UserError('another publisher keeps publishing to this store', {
     hint: 'let it finish, then run mubiao publish again',
   });
+}
+
+async function releaseOf(entry: LogEntry, { store, last }: PublishOptions): Promise<Release> {
+  const isLast = last?.entry.n === entry.n && last.entry.writer === entry.writer;
+  return isLast ? last.release : readRelease(store, entry);
 }
 
 /**

@@ -3,6 +3,7 @@
 
 import { watch } from 'chokidar';
 import { resolve } from 'node:path';
+import type { Committed } from '../publish.ts';
 import { run } from '../run.ts';
 import { beijingTime } from '../clock.ts';
 import { serve } from '../serve.ts';
@@ -47,6 +48,7 @@ function watchInbox({ reference, options: opened }: Opened, options: ServeComman
   const inbox = resolve(options.inbox);
   let running = Promise.resolve();
   let waiting = false;
+  let last: Committed | undefined;
   // Paths of what was dropped; undefined: look at the whole inbox, as at first and after a failure.
   let dropped: Set<string> | undefined;
 
@@ -57,8 +59,9 @@ function watchInbox({ reference, options: opened }: Opened, options: ServeComman
     const started = performance.now();
     try {
       const now = beijingTime(Date.now());
-      const places = { inbox, ...(only && { only }) };
+      const places = { inbox, ...(only && { only }), ...(last && { last }) };
       const { ingested, published } = await run(reference, { ...opened, now, ...places });
+      last = published.last;
       for (const stored of ingested.receipts) showReceipt(stored, options.lang);
       if (ingested.failures.length > 0) dropped = undefined;
       say(asLine(published, Math.round(performance.now() - started)));

@@ -16,6 +16,10 @@ export type DatasetName = keyof typeof DATASETS;
 export type DatasetColumnName<Name extends DatasetName> = keyof (typeof DATASETS)[Name]['columns'] &
   string;
 
+/** The tables that are made of a part per city. */
+export const PER_CITY = ['observations', 'values', 'uploads', 'findings'] as const;
+export type PerCityName = (typeof PER_CITY)[number];
+
 export const DATASET_NAMES = Object.keys(DATASETS) as readonly DatasetName[];
 
 /** Returns the names of a published table's columns that hold numbers. */

@@ -8,18 +8,36 @@ import { height, type Columns } from '../table.ts';
  * leading apostrophe, which spreadsheets do not show.
  */
 export function writeCsv(table: Columns, numeric: ReadonlySet<string>): string {
-  const columns = Object.entries(table).map(([name, column]) =>
-    encoded(column, (cell) => quoted(numeric.has(name) ? cell : harmless(cell))),
-  );
-  const lines = joined(columns, height(table), { between: ',', after: '\r\n' });
-  return `\uFEFF${Object.keys(table).join(',')}\r\n${lines}`;
+  return csvFrame(Object.keys(table)).join(csvRows(table, numeric));
 }
 
 /** Returns the table as JSON: an array of rows, the first one the column names; numbers as text. */
 export function writeJson(table: Columns): string {
+  return jsonFrame(Object.keys(table)).join(jsonRows(table));
+}
+
+/** Returns what stands before and after the rows of a CSV file. */
+export function csvFrame(names: readonly string[]): readonly [string, string] {
+  return [`\uFEFF${names.join(',')}\r\n`, ''];
+}
+
+/** Returns what stands before and after the rows of a JSON file. */
+export function jsonFrame(names: readonly string[]): readonly [string, string] {
+  return [`[\n${JSON.stringify(names)}`, '\n]\n'];
+}
+
+/** Returns the rows of a table as lines of CSV. */
+export function csvRows(table: Columns, numeric: ReadonlySet<string>): string {
+  const columns = Object.entries(table).map(([name, column]) =>
+    encoded(column, (cell) => quoted(numeric.has(name) ? cell : harmless(cell))),
+  );
+  return joined(columns, height(table), { between: ',', after: '\r\n' });
+}
+
+/** Returns the rows of a table as lines of a JSON array, each with the comma before it. */
+export function jsonRows(table: Columns): string {
   const columns = Object.values(table).map((column) => encoded(column, JSON.stringify));
-  const lines = joined(columns, height(table), { before: ',\n[', between: ',', after: ']' });
-  return `[\n${JSON.stringify(Object.keys(table))}${lines}\n]\n`;
+  return joined(columns, height(table), { before: ',\n[', between: ',', after: ']' });
 }
 
 function harmless(cell: string): string {

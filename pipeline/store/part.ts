@@ -5,19 +5,26 @@ import { partKey, sha256 } from './store-key.ts';
 import { bytesOf, textOf, type Store } from './store.ts';
 
 const hashes = new WeakMap<object, string>();
+/** Kept from the hashing of a part until it is put. */
+const texts = new WeakMap<object, string>();
 
 /** Returns the SHA-256 of a part's bytes. */
 export function hashOf(part: object): string {
   const known = hashes.get(part);
   if (known !== undefined) return known;
-  const hash = sha256(JSON.stringify(part));
+  const text = JSON.stringify(part);
+  const hash = sha256(text);
   hashes.set(part, hash);
+  texts.set(part, text);
   return hash;
 }
 
 /** Puts a part into the store under its hash. */
 export async function putPart(store: Store, part: object): Promise<void> {
-  await store.put(partKey(hashOf(part)), bytesOf(JSON.stringify(part)), { ifAbsent: true });
+  const key = partKey(hashOf(part));
+  const text = texts.get(part) ?? JSON.stringify(part);
+  texts.delete(part);
+  await store.put(key, bytesOf(text), { ifAbsent: true });
 }
 
 /** Returns the part of that hash; throws where the store has none, or not those bytes. */
