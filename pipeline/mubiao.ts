@@ -5,4 +5,9 @@
 import { enableCompileCache } from 'node:module';
 
 enableCompileCache();
+// Whoever reads the output may stop early, as `head` does.
+process.stdout.on('error', (error: NodeJS.ErrnoException) => {
+  if (error.code !== 'EPIPE') throw error;
+  process.exit();
+});
 await import('./command/program.ts');

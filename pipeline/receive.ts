@@ -22,6 +22,8 @@ import { bytesOf, textOf, type Store } from './store/store.ts';
 /** The largest file that is read, in bytes. */
 export const SIZE_LIMIT = 20 * 1024 * 1024;
 
+const NO_FOLDER = { zh: '（收件箱本身）', en: '(the inbox itself)' };
+
 /** A file as it was found in the inbox. */
 export interface Incoming {
   /** The folder it lies in: the id of a reporter, or anything else. */
@@ -128,6 +130,7 @@ async function record(store: Store, upload: Upload): Promise<Upload> {
 
 function examined(bytes: Uint8Array, upload: Upload, reference: Reference): Examination {
   const reporter = reference.reporters.find((one) => one.reporter === upload.reporter);
-  if (!reporter) return refused(finding('unknown-reporter', { folder: upload.reporter }));
+  if (!reporter)
+    return refused(finding('unknown-reporter', { folder: upload.reporter || NO_FOLDER }));
   return examine(bytes, { reporter, reference, received: upload.received.slice(0, 10) });
 }

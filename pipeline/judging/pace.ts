@@ -9,8 +9,8 @@ import type { Indicator } from '../reference/reference.ts';
 import type { StartPoint } from './start-point.ts';
 import type { Status } from '../status.ts';
 
-export const ON_PACE = '0.95';
-export const SLIGHTLY_BEHIND = '0.60';
+const ON_PACE = '0.95';
+const SLIGHTLY_BEHIND = '0.60';
 const EARLIEST_MONTHS = 3;
 const EARLIEST_TENTH = 10;
 /** Counts with fewer units than this to go are not paced. */

@@ -75,7 +75,7 @@ function summary(name: Bilingual, current: readonly AssessmentView[]): Bilingual
   const silent = count('silent');
   return {
     zh: `${name.zh}有 ${counted.length} 项目标：做到 ${kept} 项，没做到 ${missed} 项，等数字 ${silent} 项。`,
-    en: `${name.en} has ${counted.length} targets: ${kept} reached, ${missed} missed, ${silent} without a number.`,
+    en: `${name.en} has ${counted.length} ${counted.length === 1 ? 'target' : 'targets'}: ${kept} reached, ${missed} missed, ${silent} without a number.`,
   };
 }
 
