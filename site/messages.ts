@@ -88,7 +88,7 @@ export const MESSAGES = {
   'key-pace': { zh: '序时进度', en: 'Linear pace' },
   'key-goal-line': { zh: '目标线', en: 'Target' },
   'key-pace-mark': { zh: '按序时应到的位置', en: 'Where the pace stands' },
-  'key-bar': { zh: '最新数字', en: 'Latest number' },
+  'key-bar': { zh: '评价用的数字', en: 'Number it is judged by' },
   'numbers-table': { zh: '这张图的数字', en: 'The numbers of this chart' },
   'no-series': {
     zh: '还没有数字，无法画图。',
