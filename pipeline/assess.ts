@@ -13,7 +13,7 @@ import { RATIO_DECIMALS, type ValueColumn } from './indicator-value.ts';
 /** Version of the rules by which statuses are computed; rises whenever a verdict could change. */
 export const ASSESS_RULES = '1';
 
-export const ASSESSMENT_COLUMNS = [
+const ASSESSMENT_COLUMNS = [
   'policy',
   'target',
   'place',

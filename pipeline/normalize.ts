@@ -15,7 +15,7 @@ import {
   type ValueRow,
 } from './indicator-value.ts';
 
-export const CURRENT_COLUMNS = [
+const CURRENT_COLUMNS = [
   'place',
   'measure',
   'period',

@@ -123,7 +123,6 @@ export const MESSAGES = {
     en: 'The city as a whole must reach these; no share was set for this place. They are shown beside its numbers, without a status and in no count.',
   },
   here: { zh: '本地最新', en: 'Latest here' },
-  latest: { zh: '最新', en: 'Latest' },
   'no-number': { zh: '还没有数字', en: 'no number yet' },
   working: { zh: '怎么算出来的', en: 'How this was worked out' },
   policy: { zh: '政策', en: 'Policy' },

@@ -1,9 +1,9 @@
-// writeCsv(table) and writeJson(table): what a spreadsheet opens, and what a program reads.
+// writeCsv(table), and the rows of its JSON: what a spreadsheet opens, and what a program reads.
 
 import { parse } from 'csv-parse/sync';
 import { expect, test } from 'vitest';
 import { numericColumns } from '../pipeline/datasets/dataset-columns.ts';
-import { writeCsv, writeJson } from '../pipeline/datasets/write-csv.ts';
+import { jsonFrame, jsonRows, writeCsv } from '../pipeline/datasets/write-csv.ts';
 
 const NONE: ReadonlySet<string> = new Set();
 
@@ -45,7 +45,7 @@ test('a cell that a finding quotes is text, whatever other tables hold under tha
   expect(read(text).slice(1)).toEqual([["'=1+1"], ['1,234']]);
 });
 
-test('writeJson(table) is rows under the row of column names', () => {
+test('jsonRows(table) in its frame is rows under the row of column names', () => {
   const table = { a: ['1', '1', '2'], b: ['"x"', '', '\n'] };
   const rows = [
     ['a', 'b'],
@@ -53,5 +53,5 @@ test('writeJson(table) is rows under the row of column names', () => {
     ['1', ''],
     ['2', '\n'],
   ];
-  expect(JSON.parse(writeJson(table))).toEqual(rows);
+  expect(JSON.parse(jsonFrame(Object.keys(table)).join(jsonRows(table)))).toEqual(rows);
 });

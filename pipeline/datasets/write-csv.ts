@@ -11,17 +11,12 @@ export function writeCsv(table: Columns, numeric: ReadonlySet<string>): string {
   return csvFrame(Object.keys(table)).join(csvRows(table, numeric));
 }
 
-/** Returns the table as JSON: an array of rows, the first one the column names; numbers as text. */
-export function writeJson(table: Columns): string {
-  return jsonFrame(Object.keys(table)).join(jsonRows(table));
-}
-
 /** Returns what stands before and after the rows of a CSV file. */
 export function csvFrame(names: readonly string[]): readonly [string, string] {
   return [`\uFEFF${names.join(',')}\r\n`, ''];
 }
 
-/** Returns what stands before and after the rows of a JSON file. */
+/** Returns what stands before and after the rows of a JSON array, the first one the column names. */
 export function jsonFrame(names: readonly string[]): readonly [string, string] {
   return [`[\n${JSON.stringify(names)}`, '\n]\n'];
 }

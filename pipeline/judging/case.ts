@@ -188,7 +188,7 @@ function isOwed(reference: Reference, indicator: Indicator, place: Place): boole
 }
 
 /** Returns an indicator by its id. */
-export function indicatorOf(reference: Reference, id: string): Indicator {
+function indicatorOf(reference: Reference, id: string): Indicator {
   const found = reference.indicators.find((one) => one.indicator === id);
   if (!found) throw new Error(`unknown indicator: ${id}`);
   return found;
