@@ -22,11 +22,31 @@ test('assess(…) judges those whom a target applies to, and nobody else', () =>
   expect(judged({ applies_to: 'own' })).toEqual([CITY]);
   expect(judged({ applies_to: 'each:district' })).toEqual(['a', 'b', 'c']);
   expect(judged({ applies_to: 'each:zone' })).toEqual(['a-zone', 'free-zone']);
-  expect(judged({ applies_to: 'each:agricultural' })).toEqual(['a']);
+  const villages = ['c', 'a'].map((place) => ({ list: 'agricultural', place, document: '1' }));
+  expect(judged({ applies_to: 'each:agricultural' }, { lists: villages })).toEqual(['a', 'c']);
   const agency = { agency: 'health', place: 'own', name_zh: '', name_en: '', aliases: '' };
   expect(judged({ applies_to: 'agency:health' }, { agencies: [agency] })).toEqual(['own']);
   const lists = ['b', 'c'].map((place) => ({ list: 'pilots', place, document: '1' }));
   expect(judged({ applies_to: 'list:pilots' }, { lists })).toEqual(['b', 'c']);
+});
+
+test('assess(…) judges a province’s targets for its cities and their districts', () => {
+  const policies = reference().policies.map((one) => ({ ...one, place: 'p' }));
+  expect(judged({ applies_to: 'own' }, { policies })).toEqual(['p']);
+  expect(judged({ applies_to: 'each:city' }, { policies })).toEqual([CITY]);
+  expect(judged({ applies_to: 'each:district' }, { policies })).toEqual(['a', 'b', 'c']);
+  const elsewhere = [{ list: 'agricultural', place: 'a', document: '1' }];
+  const other = policies.map((one) => ({ ...one, place: 'b' }));
+  const row = assessments(
+    '',
+    reference({
+      targets: [target({ ...SHARE, applies_to: 'each:agricultural' })],
+      policies: other,
+      lists: elsewhere,
+    }),
+    '2021-12-31',
+  );
+  expect(row.map(({ cause }) => cause)).toEqual(['list-not-given']);
 });
 
 test('assess(…) does not assess a target whose list of places is not given', () => {

@@ -21,7 +21,7 @@ export const CITY = 'x';
 function place(code: string, level: Place['level'], rest: Partial<Place> = {}): Place {
   return {
     ...{ place: code, level, parent: CITY, counted_in: '', name_zh: `${code}区`, name_en: code },
-    ...{ short_zh: code, short_en: code, aliases: '', agricultural: '' },
+    ...{ short_zh: code, short_en: code, aliases: '' },
     ...{ valid_from: '', valid_to: '', successor: '', ...rest },
   };
 }
@@ -30,7 +30,7 @@ export const PLACES: readonly Place[] = [
   place('p', 'province', { parent: '' }),
   place(CITY, 'city', { parent: 'p', name_zh: '某市', name_en: 'Some City' }),
   place('own', 'own', { name_zh: '市本级', name_en: 'city’s own' }),
-  place('a', 'district', { agricultural: 'yes' }),
+  place('a', 'district'),
   place('b', 'district'),
   place('c', 'district'),
   place('a-zone', 'zone', { counted_in: 'a' }),
@@ -110,7 +110,7 @@ export function reference(rest: Partial<Reference> = {}): Reference {
     ...{ places: PLACES, measures: MEASURES, indicators: INDICATORS, agencies: [] },
     reporters: PLACES.map(({ place: code }) => ({
       ...{ reporter: code, place: code, agency: '', name_zh: code, name_en: code },
-      ...{ may_report: code, since: '2020-01-01' },
+      ...{ may_report: code, forms: 'all', since: '2020-01-01' },
       measures: (rest.measures ?? MEASURES).map((one) => one.measure).join(';'),
     })),
     policies: [

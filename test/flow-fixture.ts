@@ -60,7 +60,12 @@ const POLICY: Policy = {
   ...{ policy: 'shenyang-2021', number: '沈政〔2021〕1号', date: '2021-01-31', place: '210100' },
   ...{ title_zh: '养老服务实施方案', title_en: 'Care plan', issuer_zh: '沈阳市政府' },
   ...{ issuer_en: 'Shenyang government', note_zh: '', note_en: '' },
-  clauses: [{ clause: '一', title_zh: '目标', title_en: 'Targets' }],
+  clauses: [
+    {
+      ...{ clause: '一', title_zh: '目标', title_en: 'Targets' },
+      ...{ summary_zh: '要达到什么', summary_en: 'What is to be reached' },
+    },
+  ],
 };
 
 function target(slug: string, rest: Partial<Target>): Target {

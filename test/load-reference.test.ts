@@ -6,6 +6,8 @@ import { loadReference } from '../pipeline/reference/load-reference.ts';
 import { readData } from '../pipeline/reference/read-data.ts';
 import { UserError } from '../pipeline/user-error.ts';
 
+const SUMMARY = { summary_zh: '要做什么', summary_en: 'What is to be done' };
+
 const POLICY = {
   policy: 'city-2020-1',
   number: '市发〔2020〕1号',
@@ -16,8 +18,8 @@ const POLICY = {
   date: '2020-07-01',
   place: '210100',
   clauses: [
-    { clause: '二(一)1', title_zh: '床位', title_en: 'Beds' },
-    { clause: '附件 1', title_zh: '附件', title_en: 'Annex' },
+    { clause: '二(一)1', title_zh: '床位', title_en: 'Beds', ...SUMMARY },
+    { clause: '附件 1', title_zh: '附件', title_en: 'Annex', ...SUMMARY },
   ],
   note_zh: '',
   note_en: '',
@@ -35,18 +37,25 @@ const SITE = {
 };
 
 const FILES: Record<string, string> = {
-  'places.csv': `place,level,parent,counted_in,name_zh,name_en,short_zh,short_en,aliases,agricultural,valid_from,valid_to,successor
-210000,province,,,辽宁省,Liaoning,辽宁,Liaoning,,,,,
-210100,city,210000,,沈阳市,Shenyang,沈阳,Shenyang,,,,,
-210102,district,210100,,和平区,Heping District,和平,Heping,,,,,
-210112,district,210100,,浑南区,Hunnan District,浑南,Hunnan,东陵区;东陵,yes,2014-06-17,,
-210112-k1,zone,210100,210112,高新区,High-tech Zone,高新,High-tech,,,,,
+  'places.csv': `place,level,parent,counted_in,name_zh,name_en,short_zh,short_en,aliases,valid_from,valid_to,successor
+210000,province,,,辽宁省,Liaoning,辽宁,Liaoning,,,,
+210100,city,210000,,沈阳市,Shenyang,沈阳,Shenyang,,,,
+210102,district,210100,,和平区,Heping District,和平,Heping,,,,
+210112,district,210100,,浑南区,Hunnan District,浑南,Hunnan,东陵区;东陵,2014-06-17,,
+210112-k1,zone,210100,210112,高新区,High-tech Zone,高新,High-tech,,,,
 `,
   'agencies.csv': `agency,place,name_zh,name_en,aliases
 shenyang-civil-affairs,210100,沈阳市民政局,Shenyang Civil Affairs Bureau,
 `,
-  'reporters.csv': `reporter,place,agency,name_zh,name_en,may_report,measures,since
-heping,210102,,和平区民政局,Heping Civil Affairs,210102,beds;nursing-beds,2020-01-01
+  'reporters.csv': `reporter,place,agency,name_zh,name_en,may_report,forms,since
+heping,210102,,和平区民政局,Heping Civil Affairs,210102,monthly,2020-01-01
+`,
+  'forms.csv': `form,name_zh,name_en,document
+monthly,养老服务月报,Monthly report,
+`,
+  'form-measures.csv': `form,measure
+monthly,beds
+monthly,nursing-beds
 `,
   'measures.csv': `measure,name_zh,name_en,unit,unit_en,temporality,counted_from,frequency,report_by,stale_after,levels,source,decimals,sensitive,definition_version,valid_from,aliases
 beds,养老床位数,Beds,张,beds,stock,,month,15,3,district;own,,0,,1,2019-01-01,床位数
@@ -77,7 +86,7 @@ function load(changed: Readonly<Record<string, string>> = {}) {
 /** Returns the error that loading throws after replacing one text in one file. */
 function refused(file: string, from: string, to: string): UserError {
   const before = FILES[file] ?? '';
-  const after = before.replace(from, to);
+  const after = before.replace(from, to.replaceAll('\\n', '\n'));
   expect(after).not.toBe(before);
   return thrown({ [file]: after });
 }
@@ -152,6 +161,75 @@ test.each(REFUSALS)('loadReference(files) refuses %s', (_, ...broken) => {
   const line = lines.find((one) => one.includes(problem));
   expect(line ?? lines).toContain(file);
   expect(line).toContain(hint);
+});
+
+/** Returns the problems, without hints, of targets that stand beside the share of 55 % in 2022. */
+function beside(...rows: readonly string[]): readonly string[] {
+  const text = `${FILES[TARGETS] ?? ''}${rows.join('\n')}\n`.replace(
+    'share-2022,,',
+    'share-2022,s,',
+  );
+  try {
+    load({ [TARGETS]: text });
+    return [];
+  } catch (error) {
+    return String(error)
+      .split('\n')
+      .slice(1)
+      .map((line) => line.split(' (')[0] ?? '');
+  }
+}
+
+/** Returns a row of targets.csv: a share of the city's, of the series `s`. */
+function row(rest: { slug: string; value: string; due: string; caveat?: string }): string {
+  const { slug, value, due, caveat = '' } = rest;
+  return `city-2020-1/${slug},s,nursing-share,>=,${value},%,by,2020-07-01,${due},own,binding,,,附件 1,quantity,话,words,,,,,${caveat},${caveat}`;
+}
+
+test('loadReference(files) refuses targets of a series that contradict or repeat each other', () => {
+  expect(beside(row({ slug: 'more', value: '60', due: '2022-12-31' }))).toEqual([
+    `${TARGETS}:4: contradicting target: city-2020-1/more`,
+  ]);
+  expect(beside(row({ slug: 'same', value: '55', due: '2022-12-31' }))).toEqual([
+    `${TARGETS}:4: duplicate target: city-2020-1/same`,
+  ]);
+  const plan =
+    'city-2020-1/b,s,plan,>=,1,完成,by,,2023-12-31,own,binding,,,附件 1,milestone,话,words,,,,,,';
+  expect(beside(plan)).toContain(`${TARGETS}:4: invalid series: s`);
+});
+
+test('loadReference(files) refuses a later target that asks less, unless a caveat explains it', () => {
+  const less = { slug: 'less', value: '54.9', due: '2023-12-31' };
+  expect(beside(row(less))).toEqual([
+    `${TARGETS}:4: invalid value: 54.9 asks less than city-2020-1/share-2022`,
+  ]);
+  expect(beside(row({ ...less, caveat: '文件如此' }))).toEqual([]);
+  expect(beside(row({ ...less, value: '55' }))).toEqual([]);
+  expect(beside(row({ ...less, due: '2021-12-31' }))).toEqual([]);
+});
+
+test('loadReference(files) reads an evaluation and refuses weights that do not add up', () => {
+  const evaluation = (weights: readonly (string | null)[], measure = 'beds'): string => {
+    const rounds = weights.map((weight) => ({ measure, held_by: '2021-11-30', weight }));
+    const policy = { ...POLICY, evaluation: { rounds, scale: null, pass_mark: '60' } };
+    return JSON.stringify(policy);
+  };
+  const refusal = (text: string): string => thrown({ [POLICY_JSON]: text }).message;
+  expect(load({ [POLICY_JSON]: evaluation([null, null]) }).policies[0]?.evaluation).toBeDefined();
+  expect(load({ [POLICY_JSON]: evaluation(['0.35', '0.65']) }).policies).toHaveLength(1);
+  expect(refusal(evaluation(['0.35', '0.6']))).toContain('invalid weights: 0.35, 0.6');
+  expect(refusal(evaluation(['0.35', null]))).toContain('missing weight');
+  expect(refusal(evaluation([null], 'bedz'))).toContain('unknown measure: bedz');
+  expect(refusal(evaluation(['half']))).toContain('invalid weight: "half"');
+});
+
+test('loadReference(files) joins the measures of a reporter’s forms, each once', () => {
+  const files = {
+    'forms.csv': `${FILES['forms.csv'] ?? ''}extra,增报,Extra,\n`,
+    'form-measures.csv': `${FILES['form-measures.csv'] ?? ''}extra,nursing-beds\nextra,trained\n`,
+    'reporters.csv': FILES['reporters.csv']?.replace('monthly', 'monthly;extra') ?? '',
+  };
+  expect(load(files).reporters[0]?.measures).toBe('beds;nursing-beds;trained');
 });
 
 test('loadReference(files) refuses a missing file', () => {

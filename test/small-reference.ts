@@ -13,7 +13,7 @@ import type {
 function place(code: string, level: Place['level'], rest: Partial<Place>): Place {
   return {
     ...{ place: code, level, parent: '', counted_in: '', name_zh: '', name_en: '' },
-    ...{ short_zh: '', short_en: '', aliases: '', agricultural: '' },
+    ...{ short_zh: '', short_en: '', aliases: '' },
     ...{ valid_from: '', valid_to: '', successor: '', ...rest },
   };
 }
@@ -88,7 +88,7 @@ const MEASURES: readonly Measure[] = [
 function reporter(id: string, rest: Partial<Reporter>): Reporter {
   return {
     ...{ reporter: id, place: '210102', agency: '', name_zh: id, name_en: id },
-    ...{ may_report: '210102', measures: '', since: '2020-01-01', ...rest },
+    ...{ may_report: '210102', forms: 'all', measures: '', since: '2020-01-01', ...rest },
   };
 }
 
@@ -121,7 +121,15 @@ export const SMALL_REFERENCE: Reference = {
   reporters: REPORTERS,
   measures: MEASURES,
   indicators: INDICATORS,
-  ...{ policies: [], targets: [], allocations: [], schedules: [], lists: [] },
+  ...{
+    forms: [],
+    formMeasures: [],
+    policies: [],
+    targets: [],
+    allocations: [],
+    schedules: [],
+    lists: [],
+  },
   site: {
     ...{ publisher_zh: '示例', publisher_en: 'sample', contact: 'data@example.org' },
     licence: { name: 'CC-BY-4.0', url: 'https://creativecommons.org/licenses/by/4.0/' },

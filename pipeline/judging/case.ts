@@ -4,11 +4,12 @@
 import { appliesTo } from './applies-to.ts';
 import { exact } from '../decimal.ts';
 import type { Case } from './judge.ts';
-import { indicatorVersion, items, measureOf, partsOf } from '../measure.ts';
+import { indicatorVersion, measureOf, partsOf } from '../measure.ts';
 import { observe, type Observed } from './observed.ts';
+import { isOwed } from './owed.ts';
 import { addDays, periodEnd, periodOf, type Frequency } from '../period.ts';
 import type { Indicator, Place, Reference, Target } from '../reference/reference.ts';
-import { judgedPlace, membersOf } from '../roll-up.ts';
+import { judgedPlace } from '../roll-up.ts';
 import { startPoint, type Nature } from './start-point.ts';
 import type { ValueRow } from '../indicator-value.ts';
 
@@ -172,19 +173,6 @@ export function previousDue(target: Target, reference: Reference): string {
     .map((one) => one.due)
     .filter((due) => due !== '' && due < target.due);
   return earlier.sort().at(-1) ?? '';
-}
-
-/** Returns whether a reporter is asked for the parts of an indicator at a place or its members. */
-function isOwed(reference: Reference, indicator: Indicator, place: Place): boolean {
-  const members = place.level === 'city' ? membersOf(reference, indicator, place.place) : [];
-  const ids = (members.length > 0 ? members : [place]).map((one) => one.place);
-  return partsOf(reference, indicator).every((part) =>
-    reference.reporters.some(
-      (reporter) =>
-        items(reporter.measures).includes(part.measure) &&
-        items(reporter.may_report).some((id) => ids.includes(id)),
-    ),
-  );
 }
 
 /** Returns an indicator by its id. */

@@ -2,6 +2,7 @@
 // Every problem is collected first, then all are thrown as one UserError, in file and line order.
 
 import { createHash } from 'node:crypto';
+import { items } from '../measure.ts';
 import type { ReferenceRow, ReferenceTable } from './reference-columns.ts';
 import { readPolicy, readSite } from './reference-json.ts';
 import { referenceProblems, type Draft, type PolicyDraft } from './reference-rules.ts';
@@ -9,7 +10,15 @@ import { readTable, type Line, type Problem } from './reference-table.ts';
 import type { Policy, Reference } from './reference.ts';
 import { UserError } from '../user-error.ts';
 
-const REQUIRED = ['places', 'agencies', 'reporters', 'measures', 'indicators'] as const;
+const REQUIRED = [
+  'places',
+  'agencies',
+  'reporters',
+  'forms',
+  'form-measures',
+  'measures',
+  'indicators',
+] as const;
 const OPTIONAL = ['allocations', 'schedules', 'lists'] as const;
 const KNOWN = [...REQUIRED, ...OPTIONAL].map((name) => `${name}.csv`);
 
@@ -34,6 +43,8 @@ export function loadReference(files: ReadonlyMap<string, string>): Reference {
     places: read('places'),
     agencies: read('agencies'),
     reporters: read('reporters'),
+    forms: read('forms'),
+    'form-measures': read('form-measures'),
     measures: read('measures'),
     indicators: read('indicators'),
     policies,
@@ -103,7 +114,9 @@ function contentOf(draft: Draft): Omit<Reference, 'site' | 'hash'> {
   return {
     places: rowsOf(draft.places),
     agencies: rowsOf(draft.agencies),
-    reporters: rowsOf(draft.reporters),
+    reporters: rowsOf(draft.reporters).map((row) => ({ ...row, measures: owed(row, draft) })),
+    forms: rowsOf(draft.forms),
+    formMeasures: rowsOf(draft['form-measures']),
     measures: rowsOf(draft.measures),
     indicators: rowsOf(draft.indicators),
     policies: draft.policies
@@ -114,6 +127,13 @@ function contentOf(draft: Draft): Omit<Reference, 'site' | 'hash'> {
     schedules: rowsOf(draft.schedules),
     lists: rowsOf(draft.lists),
   };
+}
+
+function owed({ forms }: ReferenceRow<'reporters'>, draft: Draft): string {
+  const asked = items(forms).flatMap((form) =>
+    rowsOf(draft['form-measures']).filter((row) => row.form === form),
+  );
+  return [...new Set(asked.map(({ measure }) => measure))].join(';');
 }
 
 function rowsOf<Name extends ReferenceTable>(lines: readonly Line<Name>[]): ReferenceRow<Name>[] {

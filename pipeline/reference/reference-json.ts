@@ -3,7 +3,7 @@
 
 import { isDate } from '../period.ts';
 import type { Policy, SiteSettings } from './reference.ts';
-import { didYouMean, type Problem } from './reference-table.ts';
+import { didYouMean, isDecimal, type Problem } from './reference-table.ts';
 
 type Shape = keyof typeof FORMS | { readonly each: Shape } | { readonly keys: Keys };
 /** A key with `?` at its end may be absent. */
@@ -19,11 +19,29 @@ const FORMS = {
     fits: (value: unknown) => isText(value) && isDate(value),
     hint: 'a real calendar date such as "2022-12-31"',
   },
+  'decimal or null': {
+    fits: (value: unknown) => value === null || (typeof value === 'string' && isDecimal(value)),
+    hint: 'a decimal in double quotes such as "0.4", or null where the document gives none',
+  },
   address: {
     fits: (value: unknown) => isText(value) && /^https?:\/\/[^\s/]+(\/\S*[^\s/])?$/.test(value),
     hint: 'an address such as "https://example.org", without a slash at the end',
   },
 } as const;
+
+const ROUND: Keys = { measure: 'text', held_by: 'date', weight: 'decimal or null' };
+const EVALUATION: Keys = {
+  rounds: { each: { keys: ROUND } },
+  scale: 'decimal or null',
+  pass_mark: 'decimal or null',
+};
+const CLAUSE: Keys = {
+  clause: 'text',
+  title_zh: 'text',
+  title_en: 'text',
+  summary_zh: 'text',
+  summary_en: 'text',
+};
 
 const POLICY: Keys = {
   policy: 'text',
@@ -34,9 +52,10 @@ const POLICY: Keys = {
   issuer_en: 'text',
   date: 'date',
   place: 'text',
-  clauses: { each: { keys: { clause: 'text', title_zh: 'text', title_en: 'text' } } },
+  clauses: { each: { keys: CLAUSE } },
   note_zh: 'text or empty',
   note_en: 'text or empty',
+  'evaluation?': { keys: EVALUATION },
 };
 
 const SITE: Keys = {

@@ -3,9 +3,11 @@
 
 import { REFERENCE_COLUMNS, REFERENCE_KEYS, type Column } from './reference-columns.ts';
 import type { ReferenceTable } from './reference-columns.ts';
+import { evaluationProblems } from './evaluation-rules.ts';
 import { measureProblems, placeProblems } from './reference-names.ts';
 import { at, didYouMean, isSlug, type Line, type Problem } from './reference-table.ts';
 import type { Policy } from './reference.ts';
+import { seriesProblems } from './series-rules.ts';
 import { targetProblems } from './target-rules.ts';
 
 /** A policy's folder; `value` is absent where its policy.json was refused. */
@@ -25,10 +27,13 @@ export function referenceProblems(draft: Draft): Problem[] {
     ...tableProblems(draft),
     ...placeProblems(draft),
     ...reporterProblems(draft),
+    ...formProblems(draft),
     ...measureProblems(draft),
     ...indicatorProblems(draft),
     ...policyProblems(draft),
     ...targetProblems(draft),
+    ...seriesProblems(draft),
+    ...evaluationProblems(draft),
   ];
 }
 
@@ -65,6 +70,7 @@ function keysOf(draft: Draft, name: ReferenceTable): string[] {
 const NAMED: readonly ReferenceTable[] = [
   'agencies',
   'reporters',
+  'forms',
   'measures',
   'indicators',
   'lists',
@@ -93,6 +99,15 @@ function* reporterProblems({ reporters }: Draft): Iterable<Problem> {
     const { place, may_report } = line.row;
     if (may_report.split(';').includes(place)) continue;
     yield at(line, `missing own place in may_report: ${place}`, `add ${place} to may_report`);
+  }
+}
+
+function* formProblems({ forms, 'form-measures': asked }: Draft): Iterable<Problem> {
+  const filled = new Set(asked.map(({ row }) => row.form));
+  for (const line of forms) {
+    const { form } = line.row;
+    if (filled.has(form)) continue;
+    yield at(line, `missing measures of ${form}`, 'list them in form-measures.csv');
   }
 }
 

@@ -4,7 +4,10 @@ import type { ReferenceRow } from './reference-columns.ts';
 
 export type Place = ReferenceRow<'places'>;
 export type Agency = ReferenceRow<'agencies'>;
-export type Reporter = ReferenceRow<'reporters'>;
+/** `measures` are those of all its forms, joined by `;`, each once. */
+export type Reporter = ReferenceRow<'reporters'> & { readonly measures: string };
+export type Form = ReferenceRow<'forms'>;
+export type FormMeasure = ReferenceRow<'form-measures'>;
 export type Measure = ReferenceRow<'measures'>;
 export type Indicator = ReferenceRow<'indicators'>;
 export type Target = ReferenceRow<'targets'> & { readonly policy: string };
@@ -25,14 +28,34 @@ export interface Policy {
   /** The date it was issued, YYYY-MM-DD; pace starts here unless a target says otherwise. */
   readonly date: string;
   readonly place: string;
+  /** The outline of the whole document, in its order and in our own words. */
   readonly clauses: readonly {
     readonly clause: string;
     readonly title_zh: string;
     readonly title_en: string;
+    readonly summary_zh: string;
+    readonly summary_en: string;
   }[];
   /** What our copy of the document lacks, or whatever else a reader must know. */
   readonly note_zh: string;
   readonly note_en: string;
+  readonly evaluation?: Evaluation;
+}
+
+/** How a policy's pilots are marked; null where the document does not say it. */
+export interface Evaluation {
+  readonly rounds: readonly {
+    /** The measure that holds the round's score. */
+    readonly measure: string;
+    /** YYYY-MM-DD */
+    readonly held_by: string;
+    /** Decimal; the weights of all rounds add up to 1. */
+    readonly weight: string | null;
+  }[];
+  /** The highest score there is, a decimal. */
+  readonly scale: string | null;
+  /** The score from which a pilot passes, a decimal. */
+  readonly pass_mark: string | null;
 }
 
 /** `data/site.json`. */
@@ -58,6 +81,8 @@ export interface Reference {
   readonly places: readonly Place[];
   readonly agencies: readonly Agency[];
   readonly reporters: readonly Reporter[];
+  readonly forms: readonly Form[];
+  readonly formMeasures: readonly FormMeasure[];
   readonly measures: readonly Measure[];
   readonly indicators: readonly Indicator[];
   readonly policies: readonly Policy[];

@@ -81,7 +81,7 @@ function* valueProblems(line: TargetLine, indicator: Indicator | undefined): Ite
     yield at(line, `invalid unit: ${unit}`, hint);
   }
   if (!isDecimal(value)) return;
-  const share = indicator.kind === 'ratio' && indicator.factor === '100' && indicator.unit === '%';
+  const share = indicator.kind !== 'difference' && indicator.unit === '%';
   if (share && !satisfies(exact(value), '<=', WHOLE)) {
     yield at(line, `invalid value: ${value}`, 'a share cannot be more than 100 %');
   }
