@@ -30,6 +30,8 @@ export function statusOf(row: Row, published: Published): string | undefined {
   const complete = past.filter((one) => one['places_reported'] === one['places_expected']);
   const due = cell(row, 'due');
   if (due === '' || due > cell(row, 'as_of')) {
+    // A share of two sums of the year is judged on the year's last period, and has no pace.
+    if (temporality === 'ytd') return 'in-progress';
     if (meets(latest) && complete.includes(latest)) return 'met';
     const fell = !meets(latest) && complete.some((one) => meets(one));
     return fell ? 'slipped' : paceOf(row);

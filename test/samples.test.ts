@@ -4,10 +4,15 @@ import { beforeAll, expect, test } from 'vitest';
 import { generateSamples, type Sample } from '../data/samples/generate.ts';
 import { encodeGb18030 } from '../data/samples/gb18030.ts';
 import { INCIDENTS, STRAY } from '../data/samples/incident.ts';
-import { assess } from '../pipeline/assess.ts';
+import { LEVELS } from '../data/samples/model.ts';
+import { scenarioOf } from '../data/samples/scenario.ts';
+import { assess, type AssessmentRow } from '../pipeline/assess.ts';
 import { examine, type Examination } from '../pipeline/examine.ts';
+import { questions } from '../pipeline/judging/case.ts';
+import { isOwed } from '../pipeline/judging/owed.ts';
 import { LEDGER_COLUMNS, type LedgerColumn } from '../pipeline/ledger.ts';
-import { normalize } from '../pipeline/normalize.ts';
+import { items, measureOf } from '../pipeline/measure.ts';
+import { normalize, type CurrentColumn, type Normalized } from '../pipeline/normalize.ts';
 import { readData } from '../pipeline/reference/read-data.ts';
 import type { Reference } from '../pipeline/reference/reference.ts';
 import { STATUSES } from '../pipeline/status.ts';
@@ -15,10 +20,14 @@ import { rows, stack, table } from '../pipeline/table.ts';
 import { VALUE_COLUMNS } from '../pipeline/indicator-value.ts';
 
 const AS_OF = '2023-09-30';
+const CITIES = ['210100', '321300'];
 
 let reference: Reference;
 let samples: readonly Sample[];
 let examined: ReadonlyMap<string, Examination>;
+let normalized: readonly Normalized[];
+let observations: readonly Readonly<Record<CurrentColumn, string>>[];
+let assessments: readonly AssessmentRow[];
 
 beforeAll(async () => {
   reference = await readData(new URL('../data', import.meta.url).pathname);
@@ -30,6 +39,12 @@ beforeAll(async () => {
       return reporter ? [[sample.path, examine(sample.bytes, options)]] : [];
     }),
   );
+  normalized = CITIES.map((city) =>
+    normalize(table(LEDGER_COLUMNS, ledgerOf(city)), city, reference),
+  );
+  observations = normalized.flatMap((one) => rows(one.observations));
+  const values = normalized.map((one) => one.values);
+  assessments = rows(assess(stack(VALUE_COLUMNS, values), reference, AS_OF));
 }, 60_000);
 
 test('generateSamples(reference) returns the same paths and bytes every time', () => {
@@ -80,22 +95,87 @@ test('generateSamples(reference) withdraws a value and sends the same bytes agai
   }
 });
 
+test('generateSamples(reference) has nothing but its faults returned', () => {
+  const faults = INCIDENTS.filter(({ kind }) => kind === 'refused');
+  const accepted = [...examined.values()].filter((one) => one.accepted);
+  expect(accepted).toHaveLength(examined.size - faults.length);
+  expect(examined.size).toBe(samples.length - 1);
+  // The one column that an office adds of its own is the only thing there is to warn of.
+  const warned = accepted.flatMap(({ findings }) =>
+    findings.filter(({ severity }) => severity === 'warning').map(({ code }) => code),
+  );
+  expect(new Set(warned)).toEqual(new Set(['unknown-column']));
+});
+
+test('generateSamples(reference) makes up no number without a course or a level', () => {
+  const wholes = new Set(
+    reference.indicators.filter(({ kind }) => kind === 'ratio').map(({ numerator }) => numerator),
+  );
+  const unknown = owedCells().filter(({ place, measure }) => {
+    if (measureOf(reference, measure).temporality === 'milestone') return false;
+    const { counts, events, exceptions, shares } = scenarioOf(place);
+    const key = `${measure} ${place}`;
+    if (key in counts || key in events) return false;
+    return !(wholes.has(measure) ? key in exceptions || measure in shares : measure in LEVELS);
+  });
+  expect(unknown).toEqual([]);
+});
+
+test('generateSamples(reference) has data for every target of its cities that is owed, at each place', () => {
+  const answered = new Set(
+    assessments
+      .filter(({ status }) => status !== 'no-data')
+      .map(({ target, place }) => `${target} ${place}`),
+  );
+  const owed = reference.targets.filter(({ policy }) =>
+    reference.policies.some((one) => one.policy === policy && CITIES.includes(one.place)),
+  );
+  const asked = owed.flatMap((target) => {
+    const indicator = reference.indicators.find((one) => one.indicator === target.indicator);
+    return (questions(target, reference) ?? [])
+      .filter(({ place }) => indicator && isOwed(reference, indicator, place))
+      .map(({ place }) => `${target.target} ${place.place}`);
+  });
+  expect(asked.length).toBeGreaterThan(200);
+  expect(asked.filter((one) => !answered.has(one))).toEqual([]);
+});
+
 test('generateSamples(reference) brings about every status but awaiting at the end of 2023-09', () => {
-  const values = ['210100', '321300'].map((city) =>
-    normalize(table(LEDGER_COLUMNS, ledgerOf(city)), city, reference),
-  );
-  const assessments = assess(
-    stack(
-      VALUE_COLUMNS,
-      values.map((one) => one.values),
-    ),
-    reference,
-    AS_OF,
-  );
-  const found = new Set(rows(assessments).map(({ status }) => status));
+  const found = new Set(assessments.map(({ status }) => status));
   // No target falls due in the weeks before the as-of date, so none can await its report.
   const expected = STATUSES.map(({ status }) => status).filter((status) => status !== 'awaiting');
   expect([...found].sort()).toEqual([...expected].sort());
+});
+
+test('generateSamples(reference) has no share over 100 and no sum that falls', () => {
+  const shares = new Set(
+    reference.indicators.filter(({ unit }) => unit === '%').map(({ indicator }) => indicator),
+  );
+  const over = normalized
+    .flatMap(({ values }) => rows(values))
+    .filter(({ indicator, value }) => shares.has(indicator) && Number(value) > 100);
+  expect(over).toEqual([]);
+  expect(fallen('since')).toEqual([]);
+  expect(fallen('ytd')).toEqual([]);
+});
+
+test('generateSamples(reference) counts as many pilot districts as report pilot communities', () => {
+  const districts = observations.filter(
+    ({ measure }) => measure === 'purchased-care-pilot-districts',
+  );
+  const communities = observations.filter(
+    ({ measure, value }) => measure === 'purchased-care-pilot-communities' && value !== '0',
+  );
+  const counted = districts.map(({ period }) => communities.filter((one) => one.period === period));
+  expect(districts.map(({ value }) => Number(value))).toEqual(counted.map((one) => one.length));
+});
+
+test('generateSamples(reference) has townships in the agricultural districts alone', () => {
+  const places = observations
+    .filter(({ measure, value }) => measure === 'townships' && value !== '0')
+    .map(({ place }) => place);
+  const listed = reference.lists.filter(({ list }) => list === 'agricultural');
+  expect(new Set(places)).toEqual(new Set(listed.map(({ place }) => place)));
 });
 
 test('encodeGb18030(text) round-trips through the decoder and refuses what it cannot hold', () => {
@@ -104,6 +184,33 @@ test('encodeGb18030(text) round-trips through the decoder and refuses what it ca
   expect([...encodeGb18030('护')]).toEqual([0xbb, 0xa4]);
   expect(() => encodeGb18030('🙂')).toThrow('unknown character');
 });
+
+/** Returns the sums lower than the one before them; those of a year start again in the next. */
+function fallen(temporality: 'since' | 'ytd'): string[] {
+  const summed = new Set(
+    reference.measures.filter((one) => one.temporality === temporality).map((one) => one.measure),
+  );
+  return observations.flatMap(({ place, measure, period, value }, i) => {
+    const before = observations[i - 1];
+    if (before?.place !== place || before.measure !== measure || !summed.has(measure)) return [];
+    const isNew = temporality === 'ytd' && period.slice(0, 4) !== before.period.slice(0, 4);
+    return !isNew && Number(value) < Number(before.value) ? [`${place} ${measure} ${period}`] : [];
+  });
+}
+
+function owedCells(): { readonly place: string; readonly measure: string }[] {
+  return reference.reporters.flatMap((reporter) =>
+    items(reporter.measures).flatMap((measure) => {
+      const levels = items(measureOf(reference, measure).levels);
+      return reference.places
+        .filter(
+          ({ place, level }) =>
+            items(reporter.may_report).includes(place) && levels.includes(level),
+        )
+        .map(({ place }) => ({ place, measure }));
+    }),
+  );
+}
 
 function folderOf({ path }: Sample): string {
   return path.split('/')[0] ?? '';

@@ -3,19 +3,10 @@
 
 import { nextPeriod } from '../../pipeline/period.ts';
 import type { Measure, Reference } from '../../pipeline/reference/reference.ts';
+import { at } from './course.ts';
 import { LEVELS, OTHER_LEVEL, OTHER_PLACE, PLACES } from './model.ts';
 import { random } from './random.ts';
-import {
-  BLANKS,
-  COUNTS,
-  EVENTS,
-  EXCEPTIONS,
-  MILESTONES,
-  OTHER_SHARE,
-  SHARES,
-  ZEROES,
-  type Course,
-} from './scenario.ts';
+import { OTHER_SHARE, scenarioOf } from './scenario.ts';
 
 /** A cell as it is reported: a number, or done (with its date) or not. '' is left blank. */
 export interface Figure {
@@ -30,10 +21,13 @@ export const LAST_MONTH = '2023-09';
 const SPREAD = 6;
 const WOBBLE = 0.3;
 
-/** Returns a function that gives the figure of a measure at a place in a month. */
+/**
+ * Returns a function that gives the figure of a measure at a place in a month; undefined while nobody
+ * is asked for it: a milestone before its policy, a sum before the day from which it is counted.
+ */
 export function figures(
   reference: Reference,
-): (measure: string, place: string, month: string) => Figure {
+): (measure: string, place: string, month: string) => Figure | undefined {
   const months = monthsBetween(FIRST_MONTH, LAST_MONTH);
   const measures = new Map(reference.measures.map((measure) => [measure.measure, measure]));
   const wholes = new Map(
@@ -50,7 +44,8 @@ export function figures(
     if (found) return found;
     const measure = measures.get(id);
     if (!measure) throw new Error(`unknown measure: ${id}`);
-    const whole = COUNTS[key] || EVENTS[key] ? undefined : wholes.get(id);
+    const { counts, events } = scenarioOf(place);
+    const whole = counts[key] || events[key] ? undefined : wholes.get(id);
     const raw = whole
       ? share(measure, place, series(whole, place))
       : months.map((month, i) => level(measure, place, { month, i }));
@@ -60,24 +55,29 @@ export function figures(
   }
 
   function share(measure: Measure, place: string, whole: readonly number[]): number[] {
-    const exception = EXCEPTIONS[`${measure.measure} ${place}`];
-    const course = exception ?? SHARES[measure.measure]?.[place.slice(0, 4)] ?? OTHER_SHARE;
+    const { shares, exceptions } = scenarioOf(place);
+    const exception = exceptions[`${measure.measure} ${place}`];
+    const course = exception ?? shares[measure.measure] ?? OTHER_SHARE;
     const offset = exception ? 0 : offsets(measure.measure, place);
     const draw = random(`${measure.measure} ${place} share`);
     return months.map((month, i) => {
       const base = at(course, month);
       const room = Math.min(1, Math.min(base, 100 - base) / 25);
       const wobble = (draw() * 2 - 1) * WOBBLE;
-      return part(whole[i] ?? 0, base >= 100 ? 100 : base + room * offset + wobble, measure);
+      const all = whole[i] ?? 0;
+      // Where it is less than half a unit it could only make the last one come and go.
+      const moved = base + room * offset + (all * WOBBLE < 50 ? 0 : wobble);
+      return part(all, base >= 100 ? 100 : moved, measure);
     });
   }
 
   return (id, place, month) => {
-    const key = `${id} ${place}`;
-    const blank = [...(BLANKS[key] ?? []), ...(BLANKS[`${id} *`] ?? [])].includes(month);
     const measure = measures.get(id);
-    if (blank || !measure) return { value: '', done: false };
-    if (measure.temporality === 'milestone') return milestone(MILESTONES[key], month);
+    const { milestones } = scenarioOf(place);
+    const key = `${id} ${place}`;
+    if (!measure || month < askedFrom(measure, place, reference)) return undefined;
+    if (isBlank(id, place, month)) return { value: '', done: false };
+    if (measure.temporality === 'milestone') return milestone(milestones[key], month);
     const value = series(id, place)[months.indexOf(month)] ?? 0;
     return { value: value.toFixed(Number(measure.decimals)), done: false };
   };
@@ -93,8 +93,34 @@ export function monthsBetween(first: string, last: string): readonly string[] {
   return months;
 }
 
-function milestone(doneOn: string | undefined, month: string): Figure {
-  if (doneOn === undefined) return { value: '', done: false };
+function askedFrom(
+  { measure, temporality, counted_from }: Measure,
+  place: string,
+  reference: Reference,
+): string {
+  if (temporality !== 'milestone') return counted_from.slice(0, 7);
+  const above = reference.places.find((one) => one.place === place)?.parent ?? '';
+  const indicators = reference.indicators.filter(({ numerator }) => numerator === measure);
+  const dates = reference.targets
+    .filter(({ indicator }) => indicators.some((one) => one.indicator === indicator))
+    .flatMap(({ policy }) => reference.policies.filter((one) => one.policy === policy))
+    .filter((policy) => policy.place === place || policy.place === above)
+    .map(({ date }) => date.slice(0, 7));
+  return dates.sort()[0] ?? '';
+}
+
+function isBlank(measure: string, place: string, month: string): boolean {
+  const { blanks } = scenarioOf(place);
+  return [`${measure} ${place}`, `${measure} *`].some((key) =>
+    (blanks[key] ?? []).some((months) => {
+      const [first = '', last = first] = months.split('..');
+      return first <= month && month <= last;
+    }),
+  );
+}
+
+function milestone(doneOn: string | undefined, month: string): Figure | undefined {
+  if (doneOn === undefined) return undefined;
   const done = doneOn !== '' && doneOn.slice(0, 7) <= month;
   return { value: done ? doneOn : '否', done };
 }
@@ -106,15 +132,16 @@ interface When {
 
 function level({ measure, temporality, decimals }: Measure, place: string, when: When): number {
   const key = `${measure} ${place}`;
-  const zero = ZEROES[key];
+  const scenario = scenarioOf(place);
+  const zero = scenario.zeroes[key];
   if (zero !== undefined && when.month >= zero) return 0;
   const year = when.month.slice(0, 4);
-  const events = EVENTS[key];
+  const events = scenario.events[key];
   if (events) return events.filter((one) => one.startsWith(year) && one <= when.month).length;
   const { size, kind } = PLACES[place] ?? OTHER_PLACE;
   const { growth, ...levels } = LEVELS[measure] ?? OTHER_LEVEL;
   const years = temporality === 'ytd' ? Number(year) - 2020 : when.i / 12;
-  const course = COUNTS[key];
+  const course = scenario.counts[key];
   const amount = course
     ? at(course, when.month)
     : size * levels[kind] * (1 + (growth * years) / 100);
@@ -177,27 +204,6 @@ function weighted(
   const total = sizes.reduce((sum, size) => sum + size, 0);
   const sum = places.reduce((all, place, i) => all + drawn(measure, place) * (sizes[i] ?? 0), 0);
   return total === 0 ? 0 : sum / total;
-}
-
-function at(course: Course, month: string): number {
-  const points = pointsOf(course);
-  const next = points.findIndex((point) => point.at >= ordinal(month));
-  const after = points[next] ?? points.at(-1);
-  const before = points[next - 1] ?? after;
-  if (!after || !before || before === after) return after?.value ?? 0;
-  const passed = (ordinal(month) - before.at) / (after.at - before.at);
-  return before.value + (after.value - before.value) * Math.min(1, passed);
-}
-
-function pointsOf(course: Course): readonly { readonly at: number; readonly value: number }[] {
-  return course.split(', ').map((point) => {
-    const [month = '', value = ''] = point.split(' ');
-    return { at: ordinal(month), value: Number(value) };
-  });
-}
-
-function ordinal(month: string): number {
-  return Number(month.slice(0, 4)) * 12 + Number(month.slice(5));
 }
 
 function rounded(value: number, decimals: number): number {

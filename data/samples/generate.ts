@@ -3,7 +3,7 @@
 
 import { mkdir, readdir, rm, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
-import { addDays, periodEnd, periodOf } from '../../pipeline/period.ts';
+import { addDays, periodEnd, periodOf, type Frequency } from '../../pipeline/period.ts';
 import { readData } from '../../pipeline/reference/read-data.ts';
 import type { Reference, Reporter } from '../../pipeline/reference/reference.ts';
 import { faulty } from './fault.ts';
@@ -37,7 +37,7 @@ export function generateSamples(reference: Reference): readonly Sample[] {
 interface Owed {
   readonly place: string;
   readonly measure: string;
-  readonly quarterly: boolean;
+  readonly frequency: Frequency;
 }
 
 function owedBy({ may_report, measures }: Reporter, reference: Reference): readonly Owed[] {
@@ -47,7 +47,7 @@ function owedBy({ may_report, measures }: Reporter, reference: Reference): reado
   return places.flatMap(({ place, level }) =>
     [...newest.values()]
       .filter(({ measure, levels }) => ids.has(measure) && levels.split(';').includes(level))
-      .map(({ measure, frequency }) => ({ place, measure, quarterly: frequency === 'quarter' })),
+      .map(({ measure, frequency }) => ({ place, measure, frequency })),
   );
 }
 
@@ -65,15 +65,11 @@ function linesOf(
 ): readonly Line[] {
   const months = MONTHS.filter((month) => month === period || QUARTER_OF.get(month) === period);
   return months.flatMap((month) =>
-    owed
-      .filter(({ quarterly }) => !quarterly || Number(month.slice(5)) % 3 === 0)
-      .map(({ place, measure, quarterly }) => ({
-        place,
-        measure,
-        period: quarterly ? (QUARTER_OF.get(month) ?? '') : month,
-        ...figureOf(measure, place, month),
-        remark: '',
-      })),
+    owed.flatMap(({ place, measure, frequency }) => {
+      const over = periodOf(`${month}-01`, frequency);
+      const figure = periodEnd(over) === periodEnd(month) && figureOf(measure, place, month);
+      return figure ? [{ place, measure, period: over, ...figure, remark: '' }] : [];
+    }),
   );
 }
 
@@ -89,7 +85,7 @@ function samplesOf(report: Report): readonly Sample[] {
   const mine = INCIDENTS.filter((incident) => incident.reporter === reporter.reporter);
   const silent = mine.some((one) => one.kind === 'silent' && one.period <= period);
   const incident = mine.find((one) => one.period === period);
-  if (silent || incident?.kind === 'never') return [];
+  if (silent || incident?.kind === 'never' || lines.length === 0) return [];
   const sound = bytesOfSheet(sheetFor(report, lines), habitOf(reporter.reporter));
   const late = incident?.kind === 'late' ? incident.days : 0;
   const first = { path: pathOf(report, { days: late, mark: '' }), bytes: sound };

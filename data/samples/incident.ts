@@ -39,6 +39,8 @@ export const INCIDENTS: readonly Incident[] = [
   { kind: 'late', reporter: 'shenyang-xinmin-mz', period: '2020-02', days: 31 },
   { kind: 'late', reporter: 'shenyang-liaozhong-mz', period: '2022-11', days: 24 },
   { kind: 'late', reporter: 'shenyang-faku-mz', period: '2023-02', days: 40 },
+  { kind: 'never', reporter: 'shenyang-science', period: '2022-Q2' },
+  { kind: 'late', reporter: 'shenyang-planning', period: '2022-Q1', days: 26 },
   { kind: 'late', reporter: 'suqian-sihong-mz', period: '2022-Q2', days: 28 },
   { kind: 'resent', reporter: 'shenyang-yuhong-mz', period: '2022-03', days: 2 },
 
@@ -108,6 +110,20 @@ export const INCIDENTS: readonly Incident[] = [
   },
   {
     kind: 'refused',
+    fault: 'text-in-number',
+    reporter: 'shenyang-finance',
+    period: '2021-10',
+    days: 3,
+  },
+  {
+    kind: 'refused',
+    fault: 'open-quote',
+    reporter: 'shenyang-development-reform',
+    period: '2022-Q3',
+    days: 2,
+  },
+  {
+    kind: 'refused',
     fault: 'contradiction',
     reporter: 'suqian-siyang-mz',
     period: '2021-Q2',
@@ -140,6 +156,15 @@ export const INCIDENTS: readonly Incident[] = [
     measure: 'hardship-households-adapted',
     days: 12,
     remark: '更正：按验收结果调整',
+  },
+  {
+    kind: 'corrected',
+    reporter: 'shenyang-finance',
+    period: '2022-12',
+    month: '2022-12',
+    measure: 'lottery-funds-spent-on-elderly-care',
+    days: 41,
+    remark: '更正：按年终决算数调整',
   },
   {
     kind: 'corrected',

@@ -51,6 +51,21 @@ export const LEVELS: Readonly<Record<string, Readonly<Record<Kind | 'growth', nu
   'hardship-elderly': { core: 160, suburb: 210, county: 290, growth: 1 },
   'disabled-elderly': { core: 300, suburb: 330, county: 380, growth: 2 },
   'medical-institutions': { core: 9, suburb: 8, county: 11, growth: 1 },
-  'lottery-welfare-funds-spent': { core: 210, suburb: 38, county: 30, growth: 3 },
+  'lottery-welfare-funds-spent': { core: 38, suburb: 38, county: 30, growth: 3 },
+  'new-estates-delivered': { core: 0.35, suburb: 0.6, county: 0.4, growth: 0 },
+  'built-estates': { core: 14, suburb: 9, county: 4, growth: 0 },
+  'poor-elderly-homes-eligible': { core: 12, suburb: 15, county: 22, growth: 0 },
+  'functionally-disabled-elderly': { core: 290, suburb: 310, county: 340, growth: 2 },
+  'disabled-poor-elderly-eligible': { core: 12, suburb: 25, county: 45, growth: 1 },
+  'dispersed-destitute-elderly': { core: 3, suburb: 22, county: 60, growth: -1 },
+  'destitute-homes-safety-issues': { core: 0.1, suburb: 0.5, county: 0.7, growth: 0 },
+  townships: { core: 0, suburb: 0.4, county: 1.7, growth: 0 },
+  'privately-run-homes': { core: 1.9, suburb: 2, county: 1.6, growth: 2 },
+  'community-disabled-care-facilities': { core: 1.2, suburb: 0.9, county: 0.4, growth: 2 },
+  'facilities-wishing-liability-insurance': { core: 3.2, suburb: 2.4, county: 1.1, growth: 2 },
+  // Where there are any, the scenario says so.
+  'purchased-care-pilot-communities': { core: 0, suburb: 0, county: 0, growth: 0 },
+  'chain-childcare-pilot-communities': { core: 0, suburb: 0, county: 0, growth: 0 },
+  'land-plans-with-care-sites': { core: 0, suburb: 0, county: 0, growth: 0 },
 };
 export const OTHER_LEVEL = { core: 40, suburb: 40, county: 40, growth: 1 } as const;

@@ -105,9 +105,14 @@ function namesOf(reference: Reference, habit: Habit): Names {
 
 function spelled(period: string): string {
   const [year = '', rest = ''] = period.split('-');
-  if (frequencyOf(period) === 'quarter')
-    return `${year}年第${'一二三四'[Number(rest[1]) - 1] ?? ''}季度`;
-  return `${year}年${Number(rest)}月`;
+  switch (frequencyOf(period)) {
+    case 'year':
+      return `${year}年`;
+    case 'quarter':
+      return `${year}年第${'一二三四'[Number(rest[1]) - 1] ?? ''}季度`;
+    case 'month':
+      return `${year}年${Number(rest)}月`;
+  }
 }
 
 function long(lines: readonly Line[], names: Names): Pick<Sheet, 'header' | 'rows'> {
