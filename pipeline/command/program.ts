@@ -8,6 +8,7 @@ import { ingestInbox, type IngestCommandOptions } from './ingest.ts';
 import { publishSite, type PublishCommandOptions } from './publish.ts';
 import { serveSite } from './serve.ts';
 import { startSamples } from './start.ts';
+import { printTemplate, type TemplateCommandOptions } from './template.ts';
 import { tell } from './terminal.ts';
 import { DEFAULTS } from './workplace.ts';
 import { isDate } from '../period.ts';
@@ -92,6 +93,25 @@ program
   .option(...data)
   .addHelpText('after', examples(['mubiao serve', 'mubiao serve --watch --port 8080']))
   .action(serveSite);
+
+program
+  .command('template')
+  .description('print the CSV that a reporter is asked to fill in')
+  .requiredOption('--period <period...>', 'what is due then: 2023-08, 2023-Q3, 2023')
+  .option('--reporter <id>', 'for a reporter: all it owes')
+  .option('--form <id>', 'for a form of data/forms.csv, with --place')
+  .option('--place <code...>', 'the places that the form is filled in for')
+  .option(...data)
+  .addHelpText(
+    'after',
+    examples([
+      'mubiao template --reporter shenyang-heping-mz --period 2023-09 > 和平区.csv',
+      'mubiao template --form liaoning-pilot-2021-annex-2 --place 210102 --period 2020',
+    ]),
+  )
+  .action(async (options: TemplateCommandOptions) => {
+    finish(await printTemplate(options));
+  });
 
 program
   .command('data')
