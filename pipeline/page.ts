@@ -1,24 +1,25 @@
 // A page as data: where it stands, what kind it is, and the slice of the snapshot that it shows.
 // Everything is computed before it gets here; a view only picks and places.
 
-import type { Bilingual } from './reference/reference.ts';
-import type { Cause, Status, StatusGroup } from './status.ts';
+import type { Bilingual, Place } from './reference/reference.ts';
+import type { Status } from './status.ts';
+import type {
+  AssessmentView,
+  Bar,
+  Download,
+  EvaluationView,
+  GroupCount,
+  Link,
+  Point,
+  PolicyTargets,
+  TargetLine,
+  TargetStep,
+  TargetView,
+  Term,
+  TimelineStep,
+} from './view.ts';
 
 export type Lang = 'zh' | 'en';
-
-/** A link to another page: the address without its language prefix, e.g. `/place/210102/`. */
-export interface Link {
-  readonly href: string;
-  readonly label: Bilingual;
-}
-
-/** A file offered for download, at its immutable address. */
-export interface Download {
-  readonly href: string;
-  readonly name: string;
-  readonly bytes: number;
-  readonly rows: number;
-}
 
 /** What every page carries around its slice. */
 export interface Frame {
@@ -39,127 +40,19 @@ export interface Frame {
   readonly asOf: string;
 }
 
-/** A number on its way to a chart and its table: drawn by `value`, written as `display`. */
-export interface Point {
-  readonly period: string;
-  /** Last day of the period, YYYY-MM-DD. */
-  readonly end: string;
-  readonly value: number;
-  readonly display: string;
-  readonly numerator: string;
-  readonly denominator: string;
-  /** 初步: not every place has reported; or some parts carried over from an earlier month. */
-  readonly provisional: boolean;
-  /** How often the number was corrected. */
-  readonly revised: number;
-  /** The version of the definition; numbers of different ones do not compare. */
-  readonly version: string;
-}
-
-/** A step of the target line: this much, from this date, until that one. */
-export interface TargetStep {
-  readonly target: string;
-  readonly value: number;
-  readonly display: string;
-  readonly due: string;
-  readonly href: string;
-}
-
-/** A bar of progress towards one target; all numbers in the indicator's unit. */
-export interface Bar {
-  readonly value: number;
-  readonly goal: number;
-  /** Where the linear pace (序时进度) stands at the latest period's end; absent without a pace. */
-  readonly expected?: number;
-  readonly start?: number;
-  readonly max: number;
-  readonly comparator: '>=' | '<=' | '=';
-}
-
-/** One target for one place, ready to be read. */
-export interface AssessmentView {
-  readonly target: string;
-  readonly anchor: string;
-  /** Where the target stands in its document. */
-  readonly policy: Link;
-  readonly clause: string;
-  readonly statement: Bilingual;
-  readonly caveat: Bilingual | null;
-  /** 力争, 努力: the document only strives. */
-  readonly strive: boolean;
-  readonly indicator: Link;
-  readonly place: Link;
-  readonly goal: Bilingual;
-  /** YYYY-MM-DD, '' when the document gives none. */
-  readonly due: string;
-  readonly standing: boolean;
-  readonly milestone: boolean;
-  readonly status: Status;
-  readonly word: Bilingual;
-  readonly plain: Bilingual;
-  readonly cause: Cause | '';
-  readonly note: Bilingual | null;
-  readonly provisional: boolean;
-  /** The number that decided: that of the due period, else the latest. */
-  readonly latest: {
-    readonly period: string;
-    readonly display: Bilingual;
-    readonly parts: Bilingual | null;
-  } | null;
-  readonly sentence: Bilingual;
-  readonly working: readonly { readonly label: Bilingual; readonly value: Bilingual }[];
-  readonly bar: Bar | null;
-  readonly lead: readonly Bilingual[];
-  readonly responsible: readonly Bilingual[];
-}
-
-/** A target on a list: judged for all its places together. */
-export interface TargetView {
-  readonly target: string;
-  readonly anchor: string;
-  /** The city or province whose policy it stands in. */
-  readonly city: Link;
-  readonly clause: string;
-  readonly statement: Bilingual;
-  readonly caveat: Bilingual | null;
-  readonly strive: boolean;
-  readonly indicator: Link;
-  readonly goal: Bilingual;
-  readonly due: string;
-  readonly standing: boolean;
-  readonly group: StatusGroup;
-  /** "11 of 13 districts, 1 not applicable"; null where one place alone must reach it. */
-  readonly tally: Bilingual | null;
-  /** The status in the words of one place, where one place alone must reach it. */
-  readonly word: Bilingual;
-  readonly status: Status | null;
-  readonly places: readonly {
-    readonly place: Link;
-    readonly status: Status;
-    readonly word: Bilingual;
-    readonly display: Bilingual | null;
-  }[];
-  readonly lead: readonly Bilingual[];
-  readonly responsible: readonly Bilingual[];
-}
-
-export interface GroupCount {
-  readonly group: StatusGroup;
-  readonly label: Bilingual;
-  readonly count: number;
-}
-
 export interface HomeSlice {
   /** Every target once, all policies together. */
   readonly total: number;
   readonly groups: readonly GroupCount[];
   readonly policies: readonly {
     readonly policy: Link;
-    readonly city: Link;
+    readonly place: Link;
+    readonly number: string;
     readonly date: string;
     readonly total: number;
     readonly groups: readonly GroupCount[];
   }[];
+  /** The provinces and cities that have a policy or numbers, each with the places in it. */
   readonly cities: readonly {
     readonly city: Link;
     readonly dataMonth: string;
@@ -167,21 +60,58 @@ export interface HomeSlice {
     readonly districts: readonly Link[];
   }[];
   /** Not yet due, due within half a year, not reached. */
-  readonly dueSoon: readonly TargetView[];
-  readonly missed: readonly TargetView[];
+  readonly dueSoon: readonly PolicyTargets[];
+  readonly missed: readonly PolicyTargets[];
 }
 
 export interface PolicySlice {
   readonly number: string;
   readonly issuer: Bilingual;
   readonly date: string;
+  /** What our copy of the document lacks. */
   readonly note: Bilingual | null;
-  readonly city: Link;
+  readonly place: Link;
+  readonly total: number;
   readonly groups: readonly GroupCount[];
+  readonly timeline: readonly TimelineStep[];
+  readonly evaluation: EvaluationView | null;
+  /** The whole document, in its order. */
   readonly clauses: readonly {
     readonly clause: string;
+    readonly anchor: string;
     readonly title: Bilingual;
+    readonly summary: Bilingual;
+    readonly groups: readonly GroupCount[];
+    /** Those whose first clause this is. */
     readonly targets: readonly TargetView[];
+    /** Those that stand here too, but first in another clause. */
+    readonly elsewhere: readonly { readonly target: Link; readonly clause: string }[];
+  }[];
+}
+
+export interface AgencyListSlice {
+  readonly places: readonly {
+    readonly place: Link;
+    readonly agencies: readonly {
+      readonly agency: Link;
+      readonly counts: readonly { readonly role: AgencyRole; readonly count: number }[];
+    }[];
+  }[];
+}
+
+/** `alone`: the agency itself must reach the target. */
+export type AgencyRole = 'alone' | 'lead' | 'responsible';
+
+export interface AgencySlice {
+  readonly place: Link;
+  readonly total: number;
+  readonly groups: readonly GroupCount[];
+  readonly policies: readonly {
+    readonly policy: Link;
+    readonly roles: readonly {
+      readonly role: AgencyRole;
+      readonly targets: readonly TargetLine[];
+    }[];
   }[];
 }
 
@@ -210,6 +140,8 @@ export interface IndicatorSlice {
   readonly pace: readonly { readonly date: string; readonly value: number }[];
   readonly sentence: Bilingual;
   readonly assessments: readonly AssessmentView[];
+  /** Targets of the same government that places in it must reach, or that name no place. */
+  readonly targets: readonly TargetView[];
   /** The latest number of each district, in the order of administrative codes. */
   readonly districts: readonly {
     readonly place: Link;
@@ -231,13 +163,15 @@ export interface IndicatorSlice {
     readonly reference: boolean;
   } | null;
   readonly districtSentence: Bilingual;
-  readonly download: Download;
+  /** Null without a number. */
+  readonly download: Download | null;
 }
 
 export interface PlaceSlice {
   readonly code: string;
-  readonly level: 'city' | 'district' | 'zone' | 'own';
-  readonly city: Link;
+  readonly level: Place['level'];
+  /** The places it lies in, the nearest last. */
+  readonly above: readonly Link[];
   readonly dataMonth: string;
   readonly lastUpload: Link | null;
   readonly groups: readonly GroupCount[];
@@ -245,16 +179,18 @@ export interface PlaceSlice {
   /** Targets that this place itself must reach. */
   readonly assessments: readonly AssessmentView[];
   /** City targets, for reference only: no status, in no count. */
-  readonly reference: readonly {
+  readonly reference: readonly (Term & {
     readonly statement: Bilingual;
     readonly indicator: Link;
     readonly goal: Bilingual;
-    readonly due: string;
     readonly here: Bilingual | null;
     readonly bar: Bar | null;
-  }[];
+  })[];
+  /** Its policies, and those of the places it lies in. */
+  readonly policies: readonly Link[];
   readonly districts: readonly Link[];
-  readonly download: Download;
+  /** Null without a number. */
+  readonly download: Download | null;
 }
 
 export interface FindingView {
@@ -326,6 +262,8 @@ export interface StatusSlice {
 interface Slices {
   home: HomeSlice;
   policy: PolicySlice;
+  'agency-list': AgencyListSlice;
+  agency: AgencySlice;
   'indicator-list': IndicatorListSlice;
   indicator: IndicatorSlice;
   place: PlaceSlice;

@@ -5,8 +5,11 @@ import { DATASET_NAMES } from './datasets/dataset-columns.ts';
 import { dataset } from './datasets/dataset.ts';
 import { describeFiles, type TableFile } from './datasets/describe-files.ts';
 import type { Release } from './store/log.ts';
-import type { Page, TargetView } from './page.ts';
-import { cityOf, context, type Context, type SiteFile } from './pages/context.ts';
+import type { Page } from './page.ts';
+import type { TargetView } from './view.ts';
+import { context, type Context, type SiteFile } from './pages/context.ts';
+import { agencyListPage, agencyPage } from './pages/agency.ts';
+import { agenciesNamed, placesAbove } from './pages/shown.ts';
 import { homePage } from './pages/home.ts';
 import { indicatorPage } from './pages/indicator.ts';
 import { placePage } from './pages/place.ts';
@@ -20,7 +23,7 @@ import {
 import { policyPage } from './pages/policy.ts';
 import { targetView } from './pages/target-view.ts';
 import { receiptPage, uploadPages } from './pages/upload.ts';
-import type { Indicator } from './reference/reference.ts';
+import type { Place } from './reference/reference.ts';
 import { partition } from './table.ts';
 import { tableBytes } from './datasets/table-bytes.ts';
 
@@ -40,12 +43,13 @@ export function plan({ snapshot, returned }: Release): Plan {
   const targets = new Map(
     snapshot.reference.targets.map((target) => [target.target, targetView(ctx, target)]),
   );
-  const shown = indicatorsShown(ctx);
   const pages: Page[] = [
     ...returned.map((stored) => receiptPage(ctx, stored)),
-    ...[...snapshot.cities.keys()].flatMap((city) => cityPages(ctx, city, shown)),
+    ...[...snapshot.cities.keys()].flatMap((city) => cityPages(ctx, city, targets)),
     ...policyPages(ctx, targets),
-    indicatorListPage(ctx, shown),
+    ...agenciesNamed(snapshot.reference).map((agency) => agencyPage(ctx, agency, targets)),
+    agencyListPage(ctx),
+    indicatorListPage(ctx),
     methodPage(ctx),
     notFoundPage(ctx),
     datasetsPage(ctx, files),
@@ -65,54 +69,40 @@ function tableFile(ctx: Context, name: TableFile['name']): TableFile {
   };
 }
 
-interface Shown {
-  readonly indicator: Indicator;
-  readonly cities: readonly string[];
-}
+type Targets = ReadonlyMap<string, TargetView>;
 
-/** Returns the indicators that have a page, and in which cities: a number or a target is there. */
-function indicatorsShown(ctx: Context): readonly Shown[] {
-  const { reference, cities } = ctx.snapshot;
-  const pairs = new Set([
-    ...reference.targets.map(
-      (target) => `${target.indicator} ${cityOf(ctx.place(ctx.policy(target.policy).place))}`,
-    ),
-    ...ctx.values.keys.map((key) => {
-      const [indicator = '', place = ''] = key.split(' ');
-      return `${indicator} ${cityOf(ctx.place(place))}`;
-    }),
-  ]);
-  return reference.indicators.map((indicator) => ({
-    indicator,
-    cities: [...cities.keys()].filter((city) => pairs.has(`${indicator.indicator} ${city}`)),
-  }));
-}
-
-function cityPages(ctx: Context, code: string, shown: readonly Shown[]): readonly Page[] {
-  const { snapshot } = ctx;
+/** Returns what belongs to a city or province: its uploads, indicators and places. */
+function cityPages(ctx: Context, code: string, targets: Targets): readonly Page[] {
+  const { snapshot, shown } = ctx;
   const tables = snapshot.cities.get(code);
   if (!tables) return [];
   const city = ctx.place(code);
   const values = dataset('values', snapshot, code);
   const byIndicator = partition(values, 'indicator');
   const byPlace = partition(values, 'place');
-  const places = snapshot.reference.places.filter(
-    (place) =>
-      place.parent === code && (place.level === 'district' || ctx.dataMonths.has(place.place)),
-  );
   return [
     ...uploadPages(ctx, tables),
-    ...shown
-      .filter(({ cities }) => cities.includes(code))
-      .map(({ indicator }) => {
+    ...snapshot.reference.indicators
+      .filter(({ indicator }) => shown.indicators.get(indicator)?.includes(code))
+      .map((indicator) => {
         const own = byIndicator.get(indicator.indicator) ?? {};
-        return indicatorPage(ctx, indicator, { city, values: own });
+        return indicatorPage(ctx, indicator, { city, values: own, targets });
       }),
-    ...[...places, city].map((place) => placePage(ctx, place, byPlace.get(place.place) ?? {})),
+    ...placesOf(ctx, code).map((place) => placePage(ctx, place, byPlace.get(place.place) ?? {})),
   ];
 }
 
-function policyPages(ctx: Context, targets: ReadonlyMap<string, TargetView>): readonly Page[] {
+/** Returns the places with a page whose numbers are a city's, itself last. */
+function placesOf({ snapshot, shown }: Context, code: string): readonly Place[] {
+  const { places } = snapshot.reference;
+  const homeOf = (place: Place): string | undefined =>
+    [...placesAbove(places, place), place].findLast((one) => snapshot.cities.has(one.place))?.place;
+  return places
+    .filter((place) => shown.places.has(place.place) && homeOf(place) === code)
+    .toSorted((a, b) => Number(a.place === code) - Number(b.place === code));
+}
+
+function policyPages(ctx: Context, targets: Targets): readonly Page[] {
   const { reference } = ctx.snapshot;
   return reference.policies.map((policy) => {
     const own = reference.targets.filter((target) => target.policy === policy.policy);

@@ -2,6 +2,7 @@
 // in. Words of statuses, causes and findings come with the pages.
 
 import type { Bilingual } from '../pipeline/reference/reference.ts';
+import { TARGET_MESSAGES } from './target-messages.ts';
 
 export const MESSAGES = {
   site: { zh: '目标', en: 'Mubiao' },
@@ -15,6 +16,7 @@ export const MESSAGES = {
   'other-language': { zh: 'English', en: '中文' },
   home: { zh: '首页', en: 'Home' },
   indicators: { zh: '监测指标', en: 'Indicators' },
+  agencies: { zh: '责任单位', en: 'Agencies' },
   datasets: { zh: '数据下载', en: 'Data' },
   method: { zh: '评价方法', en: 'Method' },
   status: { zh: '运行状态', en: 'Status' },
@@ -40,11 +42,12 @@ export const MESSAGES = {
   'as-of': { zh: '数据截至 {date}', en: 'Data up to {date}' },
   'as-of-label': { zh: '数据截至', en: 'Data up to' },
   'home-lead': {
-    zh: '政府文件写下了 {total} 个养老服务目标。下面按各地上报的数字，逐个对照。',
-    en: 'Government plans set {total} targets for elderly care. Here each one is held against the numbers that districts report.',
+    zh: '政府文件写下了 {total} 个养老服务目标。下面按各地上报的数字，逐个对照；没有人报数字的，也照实写出。',
+    en: 'Government plans set {total} targets for elderly care. Here each one is held against the numbers that public offices report; where nobody reports any, that is said too.',
   },
-  'find-district': { zh: '找到您所在的区县', en: 'Find your district' },
+  'find-district': { zh: '找到您所在的地方', en: 'Find your place' },
   'missed-targets': { zh: '到期没做到的目标', en: 'Targets that were missed' },
+  'policy-count': { zh: '{policy}：{count} 个', en: '{policy}: {count}' },
   'missed-none': { zh: '目前没有到期没做到的目标。', en: 'No target has been missed.' },
   'due-soon': { zh: '半年内到期的目标', en: 'Due within half a year' },
   'due-soon-none': {
@@ -52,27 +55,13 @@ export const MESSAGES = {
     en: 'No target that is still open falls due within half a year.',
   },
   policies: { zh: '政策文件', en: 'Policies' },
-  'target-count': { zh: '{count} 个目标', en: '{count} targets' },
+  'target-count': { zh: '{count} 个目标', en: '{count} {count|target|targets}' },
   'counts-title': { zh: '目标完成情况', en: 'Where the targets stand' },
   'data-month': { zh: '数据到 {month}', en: 'Numbers up to {month}' },
   'data-none': { zh: '还没有上报数据', en: 'No numbers reported yet' },
-  goal: { zh: '目标', en: 'Target' },
   due: { zh: '期限', en: 'Due' },
-  'due-by': { zh: '{date} 到期', en: 'due {date}' },
-  standing: { zh: '长期执行', en: 'holds at all times' },
-  undated: { zh: '文件没有写明期限', en: 'the document gives no date' },
-  clause: { zh: '条款', en: 'Clause' },
-  strive: { zh: '文件用语是“力争”', en: 'the document only strives for it' },
-  caveat: { zh: '注意：{text}', en: 'Note: {text}' },
   places: { zh: '各地情况', en: 'Place by place' },
-  'places-count': { zh: '各地情况（{count}）', en: 'Place by place ({count})' },
-  lead: { zh: '牵头单位', en: 'In the lead' },
-  responsible: { zh: '责任单位', en: 'Responsible' },
   'list-joint': { zh: '、', en: ', ' },
-  number: { zh: '文号', en: 'Number' },
-  issuer: { zh: '发文机关', en: 'Issued by' },
-  issued: { zh: '发文日期', en: 'Issued' },
-  city: { zh: '城市', en: 'City' },
   targets: { zh: '目标', en: 'Targets' },
   'no-targets': { zh: '没有适用的目标。', en: 'No target applies here.' },
   'indicators-lead': {
@@ -82,7 +71,7 @@ export const MESSAGES = {
   unit: { zh: '单位', en: 'Unit' },
   formula: { zh: '计算方法', en: 'Formula' },
   'chart-city': { zh: '{name}：{city}与目标', en: '{name}: {city} against its targets' },
-  'chart-districts': { zh: '{name}：各区县最新数字', en: '{name}: latest number of each district' },
+  'chart-districts': { zh: '{name}：各地最新数字', en: '{name}: latest number of each place' },
   'key-line': { zh: '实际', en: 'Reported' },
   'key-goal': { zh: '目标', en: 'Target' },
   'key-pace': { zh: '序时进度', en: 'Linear pace' },
@@ -110,12 +99,17 @@ export const MESSAGES = {
   revised: { zh: '更正 {count} 次', en: 'corrected {count}×' },
   final: { zh: '正常', en: 'complete' },
   none: { zh: '无', en: 'none' },
-  district: { zh: '区县', en: 'District' },
   place: { zh: '地区', en: 'Place' },
   'status-column': { zh: '评价', en: 'Status' },
   'not-judged': { zh: '不评价', en: 'not judged' },
   'own-goal': { zh: '目标 {goal}', en: 'Target {goal}' },
+  'whole-goal': {
+    zh: '整体目标 {goal}（仅供参考）',
+    en: 'Target for the whole {goal} (for reference)',
+  },
   'reference-goal': { zh: '全市目标 {goal}（仅供参考）', en: 'City target {goal} (for reference)' },
+  'place-targets': { zh: '由各地或单位完成的目标', en: 'Targets for places or agencies' },
+  'place-policies': { zh: '适用的政策文件', en: 'Policies that apply here' },
   'own-targets': { zh: '本地要完成的目标', en: 'Targets that this place must reach' },
   'reference-targets': { zh: '全市目标，仅供参考', en: 'City targets, for reference only' },
   'reference-lead': {
@@ -128,8 +122,10 @@ export const MESSAGES = {
   policy: { zh: '政策', en: 'Policy' },
   indicator: { zh: '指标', en: 'Indicator' },
   districts: { zh: '所辖区县', en: 'Districts' },
+  cities: { zh: '所辖各市', en: 'Cities' },
   'last-upload': { zh: '最近一次上报', en: 'Last report' },
   'place-data': { zh: '本地数据', en: 'Data of this place' },
+  'level-province': { zh: '全省', en: 'province' },
   'level-city': { zh: '全市', en: 'city' },
   'level-district': { zh: '区县', en: 'district' },
   'level-zone': { zh: '开发区', en: 'development zone' },
@@ -224,6 +220,7 @@ export const MESSAGES = {
   },
   'not-found-title': { zh: '找不到页面', en: 'Page not found' },
   'not-found-home': { zh: '回到首页，从城市和区县找起', en: 'Start again from the front page' },
+  ...TARGET_MESSAGES,
 } as const satisfies Record<string, Bilingual>;
 
 export type MessageKey = keyof typeof MESSAGES;

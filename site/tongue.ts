@@ -18,9 +18,10 @@ export interface Tongue {
   moment(moment: string): string;
   /** Returns a period (month, quarter, year) as it is written in a sentence. */
   period(period: string): string;
-  /** Returns several names as one enumeration. */
-  list(names: readonly Bilingual[]): string;
 }
+
+/** `{count|target|targets}` in a message: the second word for one, the third for any other number. */
+const PLURAL = /\{(\w+)\|([^|}]*)\|([^}]*)\}/g;
 
 const MONTHS =
   'January February March April May June July August September October November December';
@@ -28,7 +29,11 @@ const MONTHS =
 /** Returns how a language writes. */
 export function tongue(lang: Lang): Tongue {
   const word: Tongue['word'] = (key, values = {}) =>
-    MESSAGES[key][lang].replace(/\{(\w+)\}/g, (_, name: string) => String(values[name] ?? ''));
+    MESSAGES[key][lang]
+      .replace(PLURAL, (_, name: string, one: string, many: string) =>
+        values[name] === 1 ? one : many,
+      )
+      .replace(/\{(\w+)\}/g, (_, name: string) => String(values[name] ?? ''));
   return {
     lang,
     say: (text) => text[lang],
@@ -37,7 +42,6 @@ export function tongue(lang: Lang): Tongue {
     date: (date) => writeDate(lang, date),
     moment: (moment) => `${writeDate(lang, moment.slice(0, 10))} ${moment.slice(11, 16)}`,
     period: (period) => writePeriod(lang, period),
-    list: (names) => names.map((name) => name[lang]).join(word('list-joint')),
   };
 }
 

@@ -56,7 +56,7 @@ beforeAll(async () => {
 test('index.json names one release and every table once as CSV and once as JSON', () => {
   expect(index.release).toBe(site.release);
   const names = ['observations', 'values', 'assessments', 'targets', 'measures', 'indicators'];
-  names.push('places', 'reporters', 'uploads', 'findings');
+  names.push('places', 'agencies', 'reporters', 'form-measures', 'uploads', 'findings');
   const found = index.files.map(({ table, format }) => `${table}.${format}`);
   expect(found.sort()).toEqual(names.flatMap((name) => [`${name}.csv`, `${name}.json`]).sort());
 });
@@ -151,7 +151,7 @@ test('every code in a table is explained in the table that it belongs to', () =>
     new Set(tableOf(table).map((row) => row[column]));
   const homes = {
     ...{ place: 'places', measure: 'measures', indicator: 'indicators', target: 'targets' },
-    ...{ upload: 'uploads', reporter: 'reporters' },
+    ...{ upload: 'uploads', reporter: 'reporters', agency: 'agencies', form: 'form-measures' },
   };
   for (const [column, home] of Object.entries(homes)) {
     const known = codes(home, column);
@@ -161,6 +161,17 @@ test('every code in a table is explained in the table that it belongs to', () =>
       expect([...unknown], `${name}.${column}`).toEqual([]);
     }
   }
+});
+
+test('every agency that a target names and every form that is owed is in a table of its own', () => {
+  const ids = (table: string, column: string): Set<string> =>
+    new Set(tableOf(table).flatMap((row) => (row[column] ?? '').split(';').filter(Boolean)));
+  const named = ids('targets', 'lead').union(ids('targets', 'responsible'));
+  expect(named.size).toBeGreaterThan(10);
+  expect([...named.difference(ids('agencies', 'agency'))]).toEqual([]);
+  expect([...ids('reporters', 'forms').difference(ids('form-measures', 'form'))]).toEqual([]);
+  const owed = ids('reporters', 'measures');
+  expect([...owed.difference(ids('form-measures', 'measure'))]).toEqual([]);
 });
 
 test('the status of every ratio target follows from values.csv alone', () => {
@@ -226,7 +237,6 @@ test('no declared column is blank in every row, but for what the samples do not 
   expect(blank).toEqual([
     'targets.baseline_value',
     'targets.baseline_date',
-    'targets.restored',
     'places.valid_from',
     'places.valid_to',
     'places.successor',

@@ -50,6 +50,7 @@ test('tongue(lang) prefixes English addresses and fills in messages', () => {
   expect(tongue('zh').href('/method/')).toBe('/method/');
   expect(tongue('en').href('/method/')).toBe('/en/method/');
   expect(tongue('en').word('target-count', { count: 3 })).toBe('3 targets');
+  expect(tongue('en').word('target-count', { count: 1 })).toBe('1 target');
   expect(tongue('zh').word('caveat', { text: '$& {text}' })).toBe('注意：$& {text}');
 });
 

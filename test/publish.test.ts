@@ -268,7 +268,7 @@ test('publish names in index.json files that are there, with their own checksums
   const { files } = JSON.parse(text) as {
     files: readonly { readonly path: string; readonly sha256: string; readonly bytes: number }[];
   };
-  expect(files).toHaveLength(20);
+  expect(files).toHaveLength(24);
   for (const file of files) {
     const bytes = site.content.get(file.path.slice(1)) ?? new Uint8Array();
     expect([sha256(bytes), bytes.length]).toEqual([file.sha256, file.bytes]);

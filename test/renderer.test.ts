@@ -140,6 +140,25 @@ test('an unlisted page gives its address to nobody', async () => {
   expect(html).not.toContain('rel="alternate"');
 });
 
+test('a policy’s timeline is an ordered list with the as-of date between what passed and what is to come', async () => {
+  const html = await renderer.render({ page: PAGES.policy, lang: 'en' });
+  const [timeline = ''] = /<ol class="timeline">.*?<\/ol>/s.exec(html) ?? [];
+  const marks = [...timeline.matchAll(/<b>(.*?)<\/b>|<li class="now">(.*?)<\/li>/gs)];
+  const bold = marks.map(([, date, now]) => (date ?? now ?? '').trim());
+  expect(bold.filter((text) => !/%|done/.test(text))).toEqual([
+    ...['31 December 2021', '31 December 2022', 'Data up to 30 September 2023'],
+    ...['31 December 2025', 'Every year', 'At all times', 'No date given'],
+  ]);
+});
+
+test('a policy page says what the document does not: weights, pass mark, clauses without a target', async () => {
+  const html = await renderer.render({ page: PAGES.policy, lang: 'en' });
+  expect(html).toContain('weight: 0.4');
+  expect(html).toContain('weight: the document does not say');
+  expect(html).toContain('90.70');
+  expect(html.match(/Nothing in this clause can be checked/g)).toHaveLength(1);
+});
+
 test('city targets on a district page have no status', async () => {
   const html = await renderer.render({ page: PAGES.place, lang: 'zh' });
   const reference = html.slice(html.indexOf('id="reference"'), html.indexOf('id="data"'));

@@ -105,9 +105,12 @@ export async function writeInbox(
 const KINDS: Readonly<Record<string, RegExp>> = {
   home: /^$/,
   policy: /^policy\/[^/]+\/$/,
+  'agency-list': /^agency\/$/,
+  agency: /^agency\/[^/]+\/$/,
   'indicator-list': /^indicator\/$/,
   indicator: /^indicator\/[^/]+\/\d+\/$/,
-  city: /^place\/\d{4}00\/$/,
+  province: /^place\/\d{2}0000\/$/,
+  city: /^place\/(?!\d{2}0000)\d{4}00\/$/,
   own: /^place\/\d{6}-own\/$/,
   district: /^place\/(?!\d{4}00)\d{6}\/$/,
   upload: /^upload\/[^/]+\/$/,

@@ -126,6 +126,40 @@ test('a reader goes from home to a district and downloads its numbers, marked as
   await context.close();
 });
 
+test('a reader finds a clause of a policy, a target by its date, and who has to see to it', async () => {
+  const context = await started.browser.newContext({ ...PHONE, javaScriptEnabled: false });
+  const page = await context.newPage();
+  await page.goto(origin);
+  await page.locator('#policies ~ .card a[href="/policy/shenyang-2021-06/"]').click();
+  await page.getByText(/^目录（\d+ 条）$/).click();
+  await page.locator('.contents a').nth(1).click();
+  await expect.poll(() => page.url()).toMatch(/#clause-2$/);
+  const dates = page.locator('ol.timeline > li');
+  expect(await dates.first().textContent()).toContain('已到期');
+  await dates.first().locator('summary').click();
+  await dates.first().locator('.target a').first().click();
+  await expect.poll(() => page.url()).toMatch(/#[\w-]+-2021$/);
+  await page.locator('section .target:has(.listed) summary').first().click();
+  await page.locator('.listed a').first().click();
+  await page.waitForURL('**/agency/shenyang-*/');
+  await page.locator('.target a[href^="/policy/shenyang-2021-06/#"]').first().click();
+  await expect.poll(() => page.url()).toContain('/policy/shenyang-2021-06/#');
+  expect(await page.locator(new URL(page.url()).hash).isVisible()).toBe(true);
+  await context.close();
+});
+
+test('a reader learns what a province would have to report', async () => {
+  const context = await started.browser.newContext({ ...PHONE, javaScriptEnabled: false });
+  const page = await context.newPage();
+  await page.goto(`${origin}/policy/liaoning-2023/`);
+  expect(await page.getByText('还没有单位被要求报送').count()).toBeGreaterThan(10);
+  await page.goto(`${origin}/place/210000/`);
+  await page.getByRole('link', { name: '大连市', exact: true }).click();
+  await page.waitForURL('**/place/210200/');
+  expect(await page.locator('main').textContent()).toContain('未纳入报送');
+  await context.close();
+});
+
 test('no page logs a message, fails a request, or asks another host', () => {
   expect(complaints).toEqual([]);
   expect([...requests].filter((url) => !url.startsWith(`${origin}/`))).toEqual([]);

@@ -40,9 +40,11 @@ function sourceOf(name: DatasetName, snapshot: Snapshot, only?: string): Columns
     case 'measures':
     case 'indicators':
     case 'places':
-    case 'reporters': {
+    case 'agencies':
+    case 'reporters':
       return cellsOf(reference[name]);
-    }
+    case 'form-measures':
+      return cellsOf(reference.formMeasures);
   }
 }
 
@@ -83,6 +85,8 @@ function labelsOf(name: DatasetName, reference: Reference): Readonly<Record<stri
     ...named('measure', reference.measures),
     ...named('indicator', reference.indicators),
     ...named('reporter', reference.reporters),
+    ...named('agency', reference.agencies),
+    ...named('form', reference.forms),
     unit: label(units, reference[`${units}s`], 'unit'),
     unit_en: label(units, reference[`${units}s`], 'unit_en'),
     policy_number: label('policy', reference.policies, 'number'),

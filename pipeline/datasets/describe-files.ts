@@ -107,5 +107,7 @@ const PRIMARY_KEYS: Partial<Record<DatasetName, readonly string[]>> = {
   measures: REFERENCE_KEYS.measures,
   indicators: REFERENCE_KEYS.indicators,
   places: REFERENCE_KEYS.places,
+  agencies: REFERENCE_KEYS.agencies,
   reporters: REFERENCE_KEYS.reporters,
+  'form-measures': REFERENCE_KEYS['form-measures'],
 };

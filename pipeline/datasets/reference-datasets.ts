@@ -98,6 +98,20 @@ export const REFERENCE_DATASETS = {
       successor: column('string', '继任地区', 'Successor'),
     },
   },
+  agencies: {
+    title: { zh: '单位', en: 'Agencies' },
+    description: {
+      zh: '目标表中牵头、责任单位的名称。',
+      en: 'The names of the agencies in the table of targets.',
+    },
+    columns: {
+      data_status: dataStatus,
+      agency: column('string', '单位标识', 'Agency'),
+      agency_zh: column('string', '单位', 'Agency, in Chinese'),
+      agency_en: column('string', '单位英文名', 'Agency, in English'),
+      ...placeColumns,
+    },
+  },
   reporters: {
     title: { zh: '填报单位', en: 'Reporters' },
     description: { zh: '谁应当填报什么。', en: 'Who owes which numbers.' },
@@ -107,8 +121,23 @@ export const REFERENCE_DATASETS = {
       reporter_zh: column('string', '填报单位', 'Reporter, in Chinese'),
       reporter_en: column('string', '填报单位英文', 'Reporter, in English'),
       place: column('string', '地区代码', 'Code of the place'),
+      forms: column('string', '应填报的报表', 'Forms owed'),
       measures: column('string', '应填报的指标', 'Measures owed'),
       since: column('date', '开始日期', 'Since'),
+    },
+  },
+  'form-measures': {
+    title: { zh: '报表', en: 'Forms' },
+    description: {
+      zh: '每张报表要填的指标，按表中的顺序。',
+      en: 'The measures that each form asks for, in the order of the form.',
+    },
+    columns: {
+      data_status: dataStatus,
+      form: column('string', '报表标识', 'Form'),
+      form_zh: column('string', '报表', 'Form, in Chinese'),
+      form_en: column('string', '报表英文名', 'Form, in English'),
+      ...measureColumns,
     },
   },
 } as const satisfies Record<string, DatasetDeclaration>;

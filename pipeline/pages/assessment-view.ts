@@ -3,40 +3,35 @@
 import type { AssessmentRow } from '../assess.ts';
 import { exact, grouped, ratio } from '../decimal.ts';
 import { items } from '../measure.ts';
-import type { AssessmentView, Bar, Link } from '../page.ts';
+import type { AssessmentView, Bar, DecidingNumber, Link } from '../view.ts';
 import type { Bilingual, Indicator, Target } from '../reference/reference.ts';
 import { CAUSES, describeStatus, type Cause, type Status } from '../status.ts';
 import { dateWord, goalWord, periodWord, quantityWord } from '../word.ts';
-import {
-  anchorOf,
-  cityOf,
-  indicatorLink,
-  nameOf,
-  placeLink,
-  policyLink,
-  type Context,
-} from './context.ts';
+import { indicatorNear, type Context } from './context.ts';
+import { agencyLink, fullAnchorOf, placeLink, policyLink, targetHref } from './link.ts';
+import { wantedMeasures } from './wanted.ts';
 
 /** Returns the view of one row of the assessments. */
 export function assessmentView(context: Context, row: AssessmentRow): AssessmentView {
   const target = context.target(row.target);
   const indicator = context.indicator(row.indicator);
   const place = context.place(row.place);
+  const policy = context.policy(row.policy);
   const status = row.status as Status;
   const { plain_zh, plain_en } = describeStatus(status);
   return {
     target: row.target,
-    anchor: row.current === 'yes' ? anchorOf(row.target) : `${anchorOf(row.target)}-${row.due}`,
-    policy: inPolicy(policyLink(context.policy(row.policy)), row.target),
+    anchor: fullAnchorOf(row.target) + (row.current === 'yes' ? '' : `-${row.due}`),
+    policy: { href: targetHref(target), label: policyLink(policy).label },
     clause: target.clause,
     statement: { zh: target.statement_zh, en: target.statement_en },
     caveat: caveatOf(target),
     strive: target.strength === 'strive',
-    indicator: indicatorLink(indicator, cityOf(place)),
+    indicator: indicatorNear(context, indicator, { place, policy }),
     place: placeLink(place),
     goal: goalWord(target.comparator, row.goal, indicator),
     due: row.due,
-    standing: target.when === 'standing',
+    when: target.when,
     milestone: indicator.kind === 'milestone',
     status,
     word: { zh: row.status_zh, en: row.status_en },
@@ -48,13 +43,15 @@ export function assessmentView(context: Context, row: AssessmentRow): Assessment
     sentence: { zh: row.sentence_zh, en: row.sentence_en },
     working: working(row, indicator),
     bar: barOf(row, indicator),
-    lead: items(target.lead).map((id) => nameOf(context.agency(id))),
-    responsible: items(target.responsible).map((id) => nameOf(context.agency(id))),
+    lead: agencies(context, target.lead),
+    responsible: agencies(context, target.responsible),
+    wanted: row.cause === 'nobody-asked' ? wantedMeasures(context, indicator) : [],
   };
 }
 
-function inPolicy({ href, label }: Link, target: string): Link {
-  return { href: `${href}#${anchorOf(target)}`, label };
+/** Returns the agencies of a `;`-joined cell. */
+export function agencies(context: Context, ids: string): readonly Link[] {
+  return items(ids).map((id) => agencyLink(context.agency(id)));
 }
 
 /** Returns a target's caveat, or null. */
@@ -106,7 +103,8 @@ function quantity(
   return quantityWord(precise, indicator, exact(row.goal));
 }
 
-function decidingOf(context: Context, row: AssessmentRow): AssessmentView['latest'] {
+/** Returns the deciding number with its period and its parts, or null where there is none. */
+export function decidingOf(context: Context, row: AssessmentRow): DecidingNumber | null {
   const display = decidingWord(context, row);
   const number = deciding(row);
   return display && { period: number.period, display, parts: partsWord(context, number, row) };

@@ -4,7 +4,8 @@
 import type { AssessmentRow } from '../assess.ts';
 import { numericColumns, type DatasetName } from '../datasets/dataset-columns.ts';
 import { sha256 } from '../store/store-key.ts';
-import type { Download, Frame, Link } from '../page.ts';
+import type { Frame } from '../page.ts';
+import type { Download, Link } from '../view.ts';
 import type {
   Agency,
   Bilingual,
@@ -20,6 +21,8 @@ import { height, indexRows, rows, stack, type Columns, type RowIndex } from '../
 import { periodEnd } from '../period.ts';
 import { VALUE_COLUMNS, type ValueColumn } from '../indicator-value.ts';
 import { writeCsv } from '../datasets/write-csv.ts';
+import { HOME, indicatorLink, nameOf, placeLink } from './link.ts';
+import { cityOf, shown, type Shown } from './shown.ts';
 
 export interface SiteFile {
   /** Key in the site, without a leading slash. */
@@ -39,6 +42,7 @@ export interface Context {
   readonly assessments: readonly AssessmentRow[];
   /** Values of an indicator at a place, oldest first; by `<indicator> <place>`. */
   readonly values: RowIndex<ValueColumn>;
+  readonly shown: Shown;
   /** The latest period up to as-of with a value at a place, by the place's code. */
   readonly dataMonths: ReadonlyMap<string, string>;
   /** The latest upload with a number in force, by the code of a place or of a city. */
@@ -77,10 +81,14 @@ export function context(snapshot: Snapshot): Context {
     return { download: { href, name: full, bytes: bytes.length, rows: rowCount }, file };
   }
 
-  return {
-    snapshot,
+  const evidence = {
     assessments: rows(snapshot.assessments),
     values: indexRows(values, ['indicator', 'place']),
+  };
+  return {
+    snapshot,
+    ...evidence,
+    shown: shown(snapshot, evidence),
     dataMonths: latestPeriods(values, snapshot.asOf),
     lastUploads: lastUploads(snapshot),
     place: finder('place', reference.places, (row) => row.place),
@@ -141,8 +149,6 @@ function finder<Row>(
   };
 }
 
-export const HOME: Link = { href: '/', label: { zh: '首页', en: 'Home' } };
-
 /** Returns the frame around a page. */
 export function frame(
   { snapshot }: Context,
@@ -174,31 +180,32 @@ export function frame(
   };
 }
 
-type Named = { readonly name_zh: string; readonly name_en: string };
+/**
+ * Returns the link to an indicator's page for a place: that of its own city, or where this has none,
+ * that of the government which set the target.
+ */
+export function indicatorNear(
+  context: Context,
+  indicator: Indicator,
+  { place, policy }: { readonly place: Place; readonly policy: Policy },
+): Link {
+  const city = cityOf(place);
+  const isShown = context.shown.indicators.get(indicator.indicator)?.includes(city);
+  return indicatorLink(indicator, isShown ? city : policy.place);
+}
 
-export const nameOf = (row: Named): Bilingual => ({ zh: row.name_zh, en: row.name_en });
-export const placeLink = (place: Place): Link => ({
-  href: `/place/${place.place}/`,
-  label: nameOf(place),
-});
-export const indicatorLink = (indicator: Indicator, city: string): Link => ({
-  href: `/indicator/${indicator.indicator}/${city}/`,
-  label: nameOf(indicator),
-});
-export const policyLink = (policy: Policy): Link => ({
-  href: `/policy/${policy.policy}/`,
-  label: { zh: policy.title_zh, en: policy.title_en },
-});
-export const unitOf = (indicator: Indicator): Bilingual => ({
-  zh: indicator.unit,
-  en: indicator.unit_en,
-});
-/** The part of a target's id that is its anchor on a page. */
-export const anchorOf = (target: string): string => target.slice(target.indexOf('/') + 1);
+/** Returns the link to a place's page, or where it has none, to that of its city. */
+export function placeNear(context: Context, place: Place): Link {
+  const isShown = context.shown.places.has(place.place);
+  const { href } = placeLink(isShown ? place : context.place(cityOf(place)));
+  return { href, label: nameOf(place) };
+}
 
-/** Returns the code of the city that a place belongs to: itself, or its parent. */
-export function cityOf(place: Place): string {
-  return place.level === 'city' ? place.place : place.parent;
+/** Returns the places with a page that lie in a city or province, one level down. */
+export function placesIn({ shown: { places }, snapshot }: Context, code: string): readonly Place[] {
+  return snapshot.reference.places.filter(
+    (place) => place.parent === code && places.has(place.place),
+  );
 }
 
 /** Returns the targets of a city's policies for an indicator: its own, or those of each district. */

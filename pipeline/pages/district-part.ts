@@ -1,25 +1,29 @@
-// The districts of a city side by side on an indicator's page: latest number, goal, status.
+// The districts of a city, or the cities of a province, side by side on an indicator's page: latest
+// number, goal, status.
 
 import { exact, grouped, satisfies, type Exact } from '../decimal.ts';
 import type { IndicatorSlice } from '../page.ts';
 import { periodEnd } from '../period.ts';
 import type { Bilingual, Indicator, Place, Target } from '../reference/reference.ts';
+import { judgedPlace } from '../roll-up.ts';
 import type { Status } from '../status.ts';
 import { exactValue, type ValueRow } from '../indicator-value.ts';
 import { goalWord, periodWord, quantityWord } from '../word.ts';
-import { placeLink, targetsHere, type Context } from './context.ts';
+import { targetsHere, type Context } from './context.ts';
+import { placeLink } from './link.ts';
 
 type DistrictPart = Pick<IndicatorSlice, 'districts' | 'districtGoal' | 'districtSentence'>;
 
 /** Returns the districts' part of the page of an indicator in a city. */
 export function districtPart(context: Context, indicator: Indicator, city: Place): DistrictPart {
   const { asOf, reference } = context.snapshot;
-  const own = targetsHere(context, indicator, city, 'each:district');
+  const level = city.level === 'province' ? 'city' : 'district';
+  const own = targetsHere(context, indicator, city, `each:${level}`);
   const targets = own.length > 0 ? own : targetsHere(context, indicator, city, 'own');
   const target = targets.find((one) => one.due === '' || one.due > asOf) ?? targets.at(-1);
   const districts = reference.places
     .filter((place) => place.parent === city.place)
-    .filter((place) => place.level === 'district' || reports(context, indicator, place))
+    .filter((place) => place.level === level || reports(context, indicator, place))
     .map((place) => latestAt(context, indicator, place));
   const newest =
     districts
@@ -48,14 +52,17 @@ function reports(context: Context, indicator: Indicator, place: Place): boolean 
 
 interface Latest {
   readonly place: Place;
+  /** Whose number it is: a city's may be that of 市本级. */
+  readonly judged: Place;
   readonly row: ValueRow | undefined;
   readonly value: Exact | undefined;
 }
 
 function latestAt(context: Context, indicator: Indicator, place: Place): Latest {
-  const own = context.values.get(`${indicator.indicator} ${place.place}`);
+  const judged = judgedPlace(context.snapshot.reference, indicator, place);
+  const own = context.values.get(`${indicator.indicator} ${judged.place}`);
   const row = own.findLast((one) => periodEnd(one.period) <= context.snapshot.asOf);
-  return { place, row, value: row && exactValue(row, indicator) };
+  return { place, judged, row, value: row && exactValue(row, indicator) };
 }
 
 interface Beside {
@@ -73,10 +80,10 @@ function dated(word: Bilingual, period: string): Bilingual {
 function district(
   context: Context,
   indicator: Indicator,
-  { place, row, value, target, newest }: Latest & Beside,
+  { place, judged, row, value, target, newest }: Latest & Beside,
 ): IndicatorSlice['districts'][number] {
   const assessed = context.assessments.find(
-    (one) => one.target === target?.target && one.place === place.place && one.current === 'yes',
+    (one) => one.target === target?.target && one.place === judged.place && one.current === 'yes',
   );
   const word = value
     ? quantityWord(value, indicator, target && exact(target.value))

@@ -1,9 +1,11 @@
 // The front page: every target once, by group, policy and city.
 
-import type { HomeSlice, Page, TargetView } from '../page.ts';
+import type { HomeSlice, Page } from '../page.ts';
+import type { PolicyTargets, TargetView } from '../view.ts';
 import { addMonths } from '../period.ts';
-import { frame, placeLink, policyLink, type Context } from './context.ts';
-import { countGroups } from './target-view.ts';
+import { frame, placesIn, type Context } from './context.ts';
+import { placeLink, policyLink } from './link.ts';
+import { countGroups, targetLine } from './target-view.ts';
 
 const SOON_MONTHS = 6;
 
@@ -22,20 +24,35 @@ export function homePage(context: Context, targets: ReadonlyMap<string, TargetVi
     slice: {
       total: all.length,
       groups: countGroups(all.map((one) => one.group)),
-      policies: byPolicy(context, targets),
+      policies: policies(context, targets),
       cities: cities(context, targets),
-      dueSoon: all.filter((one) => isDueSoon(one, context.snapshot.asOf)),
-      missed: all.filter((one) => one.group === 'missed'),
+      dueSoon: byPolicy(
+        context,
+        all.filter((one) => isDueSoon(one, context.snapshot.asOf)),
+      ),
+      missed: byPolicy(
+        context,
+        all.filter((one) => one.group === 'missed'),
+      ),
     },
   };
 }
 
-function isDueSoon(target: TargetView, asOf: string): boolean {
-  const open = target.group !== 'kept' && target.group !== 'out';
-  return open && target.due > asOf && target.due <= addMonths(asOf, SOON_MONTHS);
+function byPolicy(context: Context, targets: readonly TargetView[]): readonly PolicyTargets[] {
+  return [...Map.groupBy(targets, (one) => context.target(one.target).policy)].map(
+    ([policy, own]) => ({
+      policy: policyLink(context.policy(policy)),
+      targets: own.map(targetLine),
+    }),
+  );
 }
 
-function byPolicy(
+function isDueSoon(target: TargetView, asOf: string): boolean {
+  const isOpen = target.group !== 'kept' && target.group !== 'out';
+  return isOpen && target.due > asOf && target.due <= addMonths(asOf, SOON_MONTHS);
+}
+
+function policies(
   context: Context,
   targets: ReadonlyMap<string, TargetView>,
 ): HomeSlice['policies'] {
@@ -45,7 +62,8 @@ function byPolicy(
       .flatMap((target) => targets.get(target.target)?.group ?? []);
     return {
       policy: policyLink(policy),
-      city: placeLink(context.place(policy.place)),
+      place: placeLink(context.place(policy.place)),
+      number: policy.number,
       date: policy.date,
       total: own.length,
       groups: countGroups(own),
@@ -63,8 +81,8 @@ function cities(context: Context, targets: ReadonlyMap<string, TargetView>): Hom
         .filter((target) => context.policy(target.policy).place === code)
         .flatMap((target) => targets.get(target.target)?.group ?? []),
     ),
-    districts: reference.places
-      .filter((place) => place.parent === code && place.level === 'district')
+    districts: placesIn(context, code)
+      .filter(({ level }) => level === 'city' || level === 'district')
       .map(placeLink),
   }));
 }

@@ -1,42 +1,50 @@
-// An indicator in a city: the city's series against its target steps, and every district.
+// An indicator in a city or province: its series against its target steps, and every place in it.
 
+import type { AssessmentRow } from '../assess.ts';
 import { exact, grouped, shown, type Exact } from '../decimal.ts';
 import { definitions } from '../measure.ts';
-import type { IndicatorSlice, Page, Point, TargetStep } from '../page.ts';
+import type { IndicatorSlice, Page } from '../page.ts';
+import type { Point, TargetStep, TargetView } from '../view.ts';
 import { periodEnd } from '../period.ts';
 import type { Bilingual, Indicator, Place, Target } from '../reference/reference.ts';
-import type { Columns } from '../table.ts';
+import { height, type Columns } from '../table.ts';
 import { exactValue } from '../indicator-value.ts';
 import { judgedPlace } from '../roll-up.ts';
 import { periodWord } from '../word.ts';
 import { assessmentView } from './assessment-view.ts';
+import { frame, targetsHere, type Context } from './context.ts';
 import {
-  anchorOf,
-  frame,
+  fullAnchorOf,
   HOME,
   indicatorLink,
   nameOf,
   placeLink,
-  policyLink,
-  targetsHere,
+  targetHref,
   unitOf,
-  type Context,
-} from './context.ts';
+} from './link.ts';
 import { districtPart } from './district-part.ts';
 
-/** Returns the page of an indicator in a city; `values` are its values there as published. */
+interface Where {
+  readonly city: Place;
+  /** The indicator's values there as published. */
+  readonly values: Columns;
+  /** All targets, judged. */
+  readonly targets: ReadonlyMap<string, TargetView>;
+}
+
+/** Returns the page of an indicator in a city or province. */
 export function indicatorPage(
   context: Context,
   indicator: Indicator,
-  { city, values }: { readonly city: Place; readonly values: Columns },
+  { city, values, targets }: Where,
 ): Page {
   const name = nameOf(indicator);
   const steps = targetsHere(context, indicator, city, 'own');
   const judged = judgedPlace(context.snapshot.reference, indicator, city);
   const series = points(context, indicator, { place: judged.place, steps });
-  const current = context.assessments.filter(
-    (row) => row.indicator === indicator.indicator && row.place === judged.place,
-  );
+  const current = context.assessments
+    .filter((row) => row.indicator === indicator.indicator && row.place === judged.place)
+    .filter((row) => row.cause !== 'list-not-given');
   return {
     kind: 'indicator',
     path: indicatorLink(indicator, city.place).href,
@@ -56,12 +64,16 @@ export function indicatorPage(
       city: placeLink(city),
       subject: nameOf(judged),
       series,
-      steps: steps.flatMap((target) => step(context, target, indicator)),
+      steps: distinct(steps.flatMap((target) => step(target, indicator))),
       pace: paceLine(current),
       sentence: seriesSentence(indicator, series, judged),
       assessments: current.map((row) => assessmentView(context, row)),
+      targets: otherTargets(context, current, { indicator, city, targets }),
       ...districtPart(context, indicator, city),
-      download: context.offer(`${indicator.indicator}-${city.place}.csv`, 'values', values),
+      download:
+        height(values) > 0
+          ? context.offer(`${indicator.indicator}-${city.place}.csv`, 'values', values)
+          : null,
     },
   };
 }
@@ -96,16 +108,35 @@ function points(
     });
 }
 
-function step(context: Context, target: Target, indicator: Indicator): TargetStep[] {
+/** Returns the targets of the city's policies that are not judged by the city's own number. */
+function otherTargets(
+  context: Context,
+  judged: readonly AssessmentRow[],
+  { indicator, city, targets }: Omit<Where, 'values'> & { readonly indicator: Indicator },
+): readonly TargetView[] {
+  const shown = new Set(judged.map((row) => row.target));
+  return context.snapshot.reference.targets
+    .filter((target) => target.indicator === indicator.indicator && !shown.has(target.target))
+    .filter((target) => context.policy(target.policy).place === city.place)
+    .flatMap((target) => targets.get(target.target) ?? [])
+    .map((view) => ({ ...view, anchor: fullAnchorOf(view.target) }));
+}
+
+/** What two documents ask alike is one step of the line. */
+function distinct(steps: readonly TargetStep[]): readonly TargetStep[] {
+  const seen = new Map(steps.toReversed().map((one) => [`${one.due} ${one.value}`, one]));
+  return steps.filter((one) => seen.get(`${one.due} ${one.value}`) === one);
+}
+
+function step(target: Target, indicator: Indicator): TargetStep[] {
   if (target.due === '' || indicator.kind === 'milestone') return [];
-  const policy = policyLink(context.policy(target.policy));
   return [
     {
       target: target.target,
       value: Number(target.value),
       display: `${SIGNS[target.comparator]} ${number(exact(target.value), { ...indicator, decimals: '0' }, exact(target.value))}`,
       due: target.due,
-      href: `${policy.href}#${anchorOf(target.target)}`,
+      href: targetHref(target),
     },
   ];
 }

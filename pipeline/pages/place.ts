@@ -1,31 +1,31 @@
-// A city, a district or a zone: a bar per target that applies to it, and, for a district, its city's
+// A province, a city, a district or a zone: a bar per target that applies to it, and, for a district, its city's
 // targets as reference lines without status.
 
+import type { AssessmentRow } from '../assess.ts';
 import { exact } from '../decimal.ts';
-import type { AssessmentView, Page, PlaceSlice } from '../page.ts';
+import type { Page, PlaceSlice } from '../page.ts';
+import type { AssessmentView, Link } from '../view.ts';
 import { periodEnd } from '../period.ts';
 import type { Bilingual, Place, Target } from '../reference/reference.ts';
 import { describeStatus } from '../status.ts';
-import type { Columns } from '../table.ts';
+import { height, type Columns } from '../table.ts';
 import { exactValue } from '../indicator-value.ts';
 import { goalWord, periodWord, quantityWord } from '../word.ts';
 import { assessmentView } from './assessment-view.ts';
-import { cityOf, frame, HOME, indicatorLink, nameOf, placeLink, type Context } from './context.ts';
+import { frame, placesIn, type Context } from './context.ts';
+import { HOME, indicatorLink, nameOf, placeLink, policyLink } from './link.ts';
+import { cityOf, placesAbove } from './shown.ts';
 import { countGroups } from './target-view.ts';
 
 /** Returns the page of a place; `values` are its values as published. */
 export function placePage(context: Context, place: Place, values: Columns): Page {
-  const city = placeLink(context.place(cityOf(place)));
-  // What a city is judged by may be its own row's number, 市本级.
-  const owned = (code: string): boolean =>
-    context.place(code).level === 'own' && context.place(code).parent === place.place;
-  const found = context.assessments.filter(
-    (row) => row.place === place.place || (place.level === 'city' && owned(row.place)),
-  );
+  const found = assessedAt(context, place);
   const assessments = found.map((row) => assessmentView(context, row));
   const current = assessments.filter((_, i) => found[i]?.current === 'yes');
   const name = nameOf(place);
-  const groups = countGroups(current.map((one) => describeStatus(one.status).group));
+  const above = placesAbove(context.snapshot.reference.places, place)
+    .filter((one) => context.shown.places.has(one.place))
+    .map(placeLink);
   return {
     kind: 'place',
     path: placeLink(place).href,
@@ -34,34 +34,57 @@ export function placePage(context: Context, place: Place, values: Columns): Page
         zh: `${name.zh}养老服务目标的完成情况。`,
         en: `How ${name.en} is doing on its elderly-care targets.`,
       },
-      trail: place.level === 'city' ? [HOME] : [HOME, city],
+      trail: [HOME, ...above],
     }),
     slice: {
       code: place.place,
-      level: levelOf(place),
-      city,
+      level: place.level,
+      above,
       dataMonth: context.dataMonths.get(place.place) ?? '',
       lastUpload: context.lastUploads.get(place.place) ?? null,
-      groups,
-      sentence: summary(name, current),
+      groups: countGroups(current.map((one) => describeStatus(one.status).group)),
+      sentence: summary(place, current),
       assessments,
-      reference: place.level === 'city' ? [] : cityTargets(context, place),
-      districts: context.snapshot.reference.places
-        .filter((one) => one.parent === place.place && place.level === 'city')
-        .filter((one) => one.level === 'district' || context.dataMonths.has(one.place))
-        .map(placeLink),
-      download: context.offer(`${place.place}.csv`, 'values', values),
+      reference: isGovernment(place) ? [] : cityTargets(context, place),
+      policies: policiesFor(context, place),
+      districts: isGovernment(place) ? placesIn(context, place.place).map(placeLink) : [],
+      download: height(values) > 0 ? context.offer(`${place.place}.csv`, 'values', values) : null,
     },
   };
 }
 
-function levelOf({ level }: Place): PlaceSlice['level'] {
-  if (level === 'province') throw new Error('invalid level: province');
-  return level;
+/** Whether policies may be a place's own: what lies in it has pages of its own. */
+function isGovernment({ level }: Place): boolean {
+  return level === 'city' || level === 'province';
 }
 
-function summary(name: Bilingual, current: readonly AssessmentView[]): Bilingual {
+/**
+ * Returns what a place is judged by: a city's may be its own row's number, 市本级. A target for
+ * places that the document does not name is nobody's, though it is kept under the policy's place.
+ */
+function assessedAt(context: Context, { place, level }: Place): readonly AssessmentRow[] {
+  const isOwn = (code: string): boolean =>
+    context.place(code).level === 'own' && context.place(code).parent === place;
+  return context.assessments
+    .filter((row) => row.place === place || (level === 'city' && isOwn(row.place)))
+    .filter((row) => row.cause !== 'list-not-given');
+}
+
+function policiesFor({ snapshot }: Context, place: Place): readonly Link[] {
+  const { places, policies } = snapshot.reference;
+  const codes = [place, ...placesAbove(places, place)].map((one) => one.place);
+  return policies.filter((policy) => codes.includes(policy.place)).map(policyLink);
+}
+
+function summary(place: Place, current: readonly AssessmentView[]): Bilingual {
+  const name = nameOf(place);
   const counted = current.filter((one) => one.status !== 'not-applicable');
+  if (counted.length === 0 && isGovernment(place)) {
+    return {
+      zh: `文件没有要${name.zh}完成的目标。`,
+      en: `The documents set no target for ${name.en}.`,
+    };
+  }
   if (counted.length === 0) {
     return {
       zh: `文件没有给${name.zh}单独定目标；下面是全市目标，仅供参考。`,
@@ -110,6 +133,7 @@ function referenceLine(
     statement: { zh: target.statement_zh, en: target.statement_en },
     indicator: indicatorLink(indicator, cityOf(place)),
     goal: goalWord(target.comparator, target.value, indicator),
+    when: target.when,
     due: target.due,
     here:
       shown && when ? { zh: `${shown.zh}（${when.zh}）`, en: `${shown.en} (${when.en})` } : null,

@@ -5,15 +5,14 @@ import { ASSESS_RULES } from '../assess.ts';
 import type { TableFile } from '../datasets/describe-files.ts';
 import { DATASETS } from '../datasets/dataset-columns.ts';
 import type { DatasetsSlice, Page } from '../page.ts';
-import type { Bilingual, Indicator } from '../reference/reference.ts';
+import type { Bilingual } from '../reference/reference.ts';
 import { STATUSES } from '../status.ts';
-import { frame, indicatorLink, nameOf, unitOf, type Context } from './context.ts';
+import { frame, type Context } from './context.ts';
+import { indicatorLink, nameOf, unitOf } from './link.ts';
 
-/** Returns the list of all indicators; `shown` names those with a page, by city. */
-export function indicatorListPage(
-  context: Context,
-  shown: readonly { readonly indicator: Indicator; readonly cities: readonly string[] }[],
-): Page {
+/** Returns the list of all indicators, each with the cities and provinces where it has a page. */
+export function indicatorListPage(context: Context): Page {
+  const { shown, snapshot } = context;
   const title = { zh: '监测指标', en: 'Indicators' };
   const description = { zh: '各项监测指标及其含义。', en: 'The indicators and what they count.' };
   return {
@@ -21,11 +20,11 @@ export function indicatorListPage(
     path: '/indicator/',
     frame: frame(context, title, { description }),
     slice: {
-      indicators: shown.map(({ indicator, cities }) => ({
+      indicators: snapshot.reference.indicators.map((indicator) => ({
         name: nameOf(indicator),
         plain: { zh: indicator.plain_zh, en: indicator.plain_en },
         unit: unitOf(indicator),
-        cities: cities.map((city) => ({
+        cities: (shown.indicators.get(indicator.indicator) ?? []).map((city) => ({
           href: indicatorLink(indicator, city).href,
           label: nameOf(context.place(city)),
         })),

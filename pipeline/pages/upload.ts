@@ -9,7 +9,8 @@ import type { Bilingual, Reference } from '../reference/reference.ts';
 import type { CityTables, FindingColumn, UploadColumn } from '../snapshot.ts';
 import { indexRows, rows } from '../table.ts';
 import { dateWord } from '../word.ts';
-import { frame, HOME, nameOf, placeLink, type Context } from './context.ts';
+import { frame, placeNear, type Context } from './context.ts';
+import { HOME, nameOf } from './link.ts';
 
 type UploadRow = Readonly<Record<UploadColumn, string>>;
 type LedgerRow = Readonly<Record<LedgerColumn, string>>;
@@ -99,7 +100,7 @@ function reportedRow(
   const isReplaced = inForce !== undefined && inForce.state !== stateOf(row);
   return {
     line: row.line,
-    place: placeLink(context.place(row.place)),
+    place: placeNear(context, context.place(row.place)),
     measure: nameOf(measure),
     period: row.period,
     display: reportedWord(row, measure),

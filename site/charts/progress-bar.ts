@@ -2,7 +2,7 @@
 // stands at the same date. What it shows stands in words beside it.
 
 import * as Plot from '@observablehq/plot';
-import type { Bar } from '../../pipeline/page.ts';
+import type { Bar } from '../../pipeline/view.ts';
 import type { ChartOptions } from './drawing.ts';
 
 const WIDTH = 280;

@@ -2,7 +2,7 @@
 // linear pace towards the next one as a dashed line.
 
 import * as Plot from '@observablehq/plot';
-import type { Point, TargetStep } from '../../pipeline/page.ts';
+import type { Point, TargetStep } from '../../pipeline/view.ts';
 import { frame, textWidth, WIDTH, type ChartOptions } from './drawing.ts';
 import { sampleMark } from './sample-mark.ts';
 

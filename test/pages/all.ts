@@ -1,6 +1,7 @@
 // One example page of every kind: a kind without one does not compile.
 
 import type { Page, PageKind } from '../../pipeline/page.ts';
+import { agency, agencyList } from './agency.ts';
 import { home } from './home.ts';
 import { indicator, indicatorList } from './indicator.ts';
 import { datasets, method, notFound, status } from './other.ts';
@@ -11,6 +12,8 @@ import { receipt, upload } from './upload.ts';
 export const PAGES: Readonly<Record<PageKind | 'receipt', Page>> = {
   home,
   policy,
+  'agency-list': agencyList,
+  agency,
   'indicator-list': indicatorList,
   indicator,
   place,

@@ -1,6 +1,7 @@
 // The frame that the example pages share, and the small words they are made of.
 
-import type { Download, Frame, Link } from '../../pipeline/page.ts';
+import type { Frame } from '../../pipeline/page.ts';
+import type { Download, Link } from '../../pipeline/view.ts';
 import type { Bilingual } from '../../pipeline/reference/reference.ts';
 
 /** Returns a text in both languages. */

@@ -1,15 +1,23 @@
-// The front page, with two cities.
+// The front page, with a province and two cities.
 
-import type { GroupCount, Page } from '../../pipeline/page.ts';
+import type { Page } from '../../pipeline/page.ts';
+import type { GroupCount } from '../../pipeline/view.ts';
 import { GROUPS } from '../../pipeline/status.ts';
 import { both, DISTRICTS, frame, link, SHENYANG } from './frame.ts';
-import { target } from './view.ts';
+import { line } from './view.ts';
 
 export const GROUP_COUNTS: readonly GroupCount[] = GROUPS.map(({ group, zh, en }, i) => ({
   group,
   label: both(zh, en),
   count: (i * 5 + 3) % 17,
 }));
+
+const SHENYANG_PLAN = link(
+  '/policy/shenyang-2021-06/',
+  '沈阳市养老服务实施方案',
+  'Shenyang care plan',
+);
+const SUQIAN_PLAN = link('/policy/suqian-2020-44/', '宿迁市养老服务行动计划', 'Suqian action plan');
 
 export const home: Page = {
   kind: 'home',
@@ -20,21 +28,29 @@ export const home: Page = {
     groups: GROUP_COUNTS,
     policies: [
       {
-        policy: link('/policy/shenyang-2021-06/', '沈阳市养老服务实施方案', 'Shenyang care plan'),
-        city: SHENYANG,
+        policy: SHENYANG_PLAN,
+        place: SHENYANG,
+        number: '沈政办发〔2021〕6号',
         date: '2021-06-10',
         total: 38,
         groups: GROUP_COUNTS,
       },
       {
-        policy: link('/policy/suqian-2020-44/', '宿迁市养老服务行动计划', 'Suqian action plan'),
-        city: link('/place/321300/', '宿迁市', 'Suqian'),
+        policy: SUQIAN_PLAN,
+        place: link('/place/321300/', '宿迁市', 'Suqian'),
+        number: '宿政发〔2020〕44号',
         date: '2020-09-30',
         total: 48,
         groups: GROUP_COUNTS,
       },
     ],
     cities: [
+      {
+        city: link('/place/210000/', '辽宁省', 'Liaoning'),
+        dataMonth: '',
+        groups: GROUP_COUNTS,
+        districts: [SHENYANG, link('/place/210200/', '大连市', 'Dalian')],
+      },
       { city: SHENYANG, dataMonth: '2023-09', groups: GROUP_COUNTS, districts: DISTRICTS },
       {
         city: link('/place/321300/', '宿迁市', 'Suqian'),
@@ -47,7 +63,10 @@ export const home: Page = {
         ],
       },
     ],
-    dueSoon: [target(12), target(13), target(11, true)],
-    missed: [target(8), target(4), target(8, true)],
+    dueSoon: [{ policy: SHENYANG_PLAN, targets: [line(12), line(13), line(11, true)] }],
+    missed: [
+      { policy: SHENYANG_PLAN, targets: Array.from({ length: 8 }, (_, i) => line(i)) },
+      { policy: SUQIAN_PLAN, targets: [line(8, true)] },
+    ],
   },
 };

@@ -1,8 +1,9 @@
 // An indicator in a city: 45 months against three steps, and 13 districts.
 
-import type { IndicatorSlice, Page, Point } from '../../pipeline/page.ts';
+import type { IndicatorSlice, Page } from '../../pipeline/page.ts';
+import type { Point } from '../../pipeline/view.ts';
 import { both, DISTRICTS, download, frame, link, SHENYANG } from './frame.ts';
-import { assessment } from './view.ts';
+import { assessment, target } from './view.ts';
 
 const MONTHS = 45;
 
@@ -78,6 +79,7 @@ export const indicator: Page = {
       '51.0 % in September 2023, 19.8 points more than in January 2020; 9.0 points short of the 60 % due by the end of 2025.',
     ),
     assessments: [assessment(12), assessment(6)],
+    targets: [target(2), target(9)],
     districts,
     districtGoal: { value: 55, display: both('≥ 55%', '≥ 55%'), reference: true },
     districtSentence: both(

@@ -7,7 +7,15 @@ import { assessment } from './view.ts';
 
 const reference: PlaceSlice['reference'] = Array.from({ length: 6 }, (_, i) => {
   const { statement, indicator, goal, latest, bar } = assessment(i + 3);
-  return { statement, indicator, goal, due: '2025-12-31', here: latest && latest.display, bar };
+  return {
+    statement,
+    indicator,
+    goal,
+    when: 'by',
+    due: '2025-12-31',
+    here: latest && latest.display,
+    bar,
+  };
 });
 
 export const place: Page = {
@@ -19,7 +27,7 @@ export const place: Page = {
   slice: {
     code: '210102',
     level: 'district',
-    city: SHENYANG,
+    above: [link('/place/210000/', '辽宁省', 'Liaoning'), SHENYANG],
     dataMonth: '2023-09',
     lastUpload: link('/upload/3f9a1c7e/', '2023年10月8日', '8 October 2023'),
     groups: GROUP_COUNTS,
@@ -29,6 +37,7 @@ export const place: Page = {
     ),
     assessments: Array.from({ length: 25 }, (_, i) => assessment(i)),
     reference,
+    policies: [link('/policy/shenyang-2021-06/', '沈阳市养老服务实施方案', 'Shenyang care plan')],
     districts: [],
     download: download('SAMPLE-210102.csv', 1180),
   },

@@ -1,32 +1,85 @@
-// A policy with two clauses.
+// A policy with targets in two clauses, one that only repeats them, and two without any.
 
-import type { Page } from '../../pipeline/page.ts';
-import { both, frame, SHENYANG } from './frame.ts';
+import type { Page, PolicySlice } from '../../pipeline/page.ts';
+import type { TimelineStep } from '../../pipeline/view.ts';
+import { both, DISTRICTS, frame, HOME, link, SHENYANG } from './frame.ts';
 import { GROUP_COUNTS } from './home.ts';
-import { target } from './view.ts';
+import { line, target } from './view.ts';
+
+type Clause = PolicySlice['clauses'][number];
+
+function clause(i: number, rest: Partial<Clause>): Clause {
+  return {
+    clause: `一(${'一二三四五'.charAt(i)})`,
+    anchor: `clause-${i + 1}`,
+    title: both(`第${i + 1}项任务`, `Task ${i + 1}`),
+    summary: both('要求各区县建设养老设施。', 'Districts are to build facilities.'),
+    groups: [],
+    ...{ targets: [], elsewhere: [] },
+    ...rest,
+  };
+}
+
+function step(i: number, rest: Partial<TimelineStep>): TimelineStep {
+  return {
+    ...{ when: 'by', due: '', passed: false, groups: GROUP_COUNTS },
+    targets: [line(i), line(i + 5, true), line(i + 9)],
+    ...rest,
+  };
+}
 
 export const policy: Page = {
   kind: 'policy',
   path: '/policy/shenyang-2021-06/',
-  frame: frame(both('沈阳市养老服务实施方案', 'Shenyang care plan')),
+  frame: frame(both('沈阳市养老服务实施方案', 'Shenyang care plan'), { trail: [HOME, SHENYANG] }),
   slice: {
     number: '沈政办发〔2021〕6号',
     issuer: both('沈阳市人民政府办公室', 'General Office of the Shenyang government'),
     date: '2021-06-10',
     note: both('本站文本缺少附件。', 'Our copy lacks the annexes.'),
-    city: SHENYANG,
+    place: SHENYANG,
+    total: 16,
     groups: GROUP_COUNTS,
+    timeline: [
+      step(0, { due: '2021-12-31', passed: true }),
+      step(1, { due: '2022-12-31', passed: true }),
+      step(2, { due: '2025-12-31' }),
+      step(3, { when: 'each-year' }),
+      step(4, { when: 'standing' }),
+      step(5, {}),
+    ],
+    evaluation: {
+      rounds: [
+        { name: both('第一轮得分', 'Mark of round one'), heldBy: '2021-11-30', weight: '0.4' },
+        { name: both('第二轮得分', 'Mark of round two'), heldBy: '2022-11-30', weight: null },
+      ],
+      scale: '100',
+      passMark: null,
+      pilots: DISTRICTS.slice(0, 2).map((place, i) => ({
+        place,
+        rounds: ['88', i === 0 ? '92.5' : null],
+        score: i === 0 ? '90.70' : null,
+        passed: i === 0 ? true : null,
+      })),
+    },
     clauses: [
-      {
-        clause: '一(一)',
-        title: both('设施', 'Facilities'),
+      clause(0, {
+        groups: GROUP_COUNTS,
         targets: Array.from({ length: 8 }, (_, i) => target(i)),
-      },
-      {
-        clause: '一(二)',
-        title: both('人员', 'Staff'),
+      }),
+      clause(1, {
+        groups: GROUP_COUNTS.slice(3),
         targets: Array.from({ length: 8 }, (_, i) => target(i + 8, i % 2 === 0)),
-      },
+      }),
+      clause(2, {
+        elsewhere: [
+          {
+            target: link('/policy/shenyang-2021-06/#example-1', '第2项', 'Item 2'),
+            clause: '一(一)',
+          },
+        ],
+      }),
+      clause(3, {}),
     ],
   },
 };

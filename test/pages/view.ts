@@ -1,7 +1,14 @@
 // Example assessments and targets, one for each status, with texts of realistic length.
 
-import type { AssessmentView, Bar, TargetView } from '../../pipeline/page.ts';
-import { describeStatus, STATUSES } from '../../pipeline/status.ts';
+import type {
+  AssessmentView,
+  Bar,
+  Sibling,
+  TargetLine,
+  TargetView,
+  WantedMeasure,
+} from '../../pipeline/view.ts';
+import { CAUSES, describeStatus, STATUSES } from '../../pipeline/status.ts';
 import { both, DISTRICTS, link, SHENYANG } from './frame.ts';
 
 const POLICY = link(
@@ -15,7 +22,12 @@ const INDICATORS = [
   link('/indicator/210100/home-refits/', '适老化改造户数', 'Homes refitted for old age'),
   link('/indicator/210100/meal-points/', '老年助餐点', 'Meal points for older people'),
 ] as const;
-const AGENCY = both('市民政局', 'Municipal Civil Affairs Bureau');
+const AGENCY = link('/agency/shenyang-civil-affairs/', '市民政局', 'Civil Affairs Bureau');
+const DISTRICTS_GOVERNMENTS = link(
+  '/agency/shenyang-district-governments/',
+  '各区县政府',
+  'District governments',
+);
 
 /** Returns the example assessment number `i`; the statuses come round in turn. */
 export function assessment(i: number): AssessmentView {
@@ -40,7 +52,7 @@ export function assessment(i: number): AssessmentView {
     place: DISTRICTS[0] ?? SHENYANG,
     goal: both(`≥ ${goal}%`, `≥ ${goal}%`),
     due: status === 'holding' || status === 'not-holding' ? '' : '2023-12-31',
-    standing: status === 'holding' || status === 'not-holding',
+    when: status === 'holding' || status === 'not-holding' ? 'standing' : 'by',
     milestone: false,
     status,
     word: both(zh, en),
@@ -62,7 +74,8 @@ export function assessment(i: number): AssessmentView {
     working: silent ? [] : working(value, goal),
     bar: silent ? null : bar(value, goal),
     lead: [AGENCY],
-    responsible: i % 3 === 0 ? [both('各区县政府', 'District governments')] : [],
+    responsible: i % 3 === 0 ? [DISTRICTS_GOVERNMENTS, AGENCY] : [],
+    wanted: i % 5 === 2 ? WANTED : [],
   };
 }
 
@@ -81,6 +94,21 @@ function working(value: number, goal: number): AssessmentView['working'] {
   ];
 }
 
+const WANTED: readonly WantedMeasure[] = [
+  {
+    part: 'numerator',
+    name: both('护理型床位数', 'Nursing beds'),
+    unit: both('张', 'beds'),
+    source: '养老机构床位台账',
+  },
+  {
+    part: 'denominator',
+    name: both('养老机构床位数', 'Beds in care homes'),
+    unit: both('张', 'beds'),
+    source: '',
+  },
+];
+
 /** Returns the example target number `i` on a list; `single` has one place alone to judge. */
 export function target(i: number, single = false): TargetView {
   const view = assessment(i);
@@ -88,24 +116,51 @@ export function target(i: number, single = false): TargetView {
   return {
     target: view.target,
     anchor: view.anchor,
-    city: view.place,
+    policy: { ...POLICY, href: `${POLICY.href}#${view.anchor}` },
     clause: view.clause,
     statement: view.statement,
     caveat: view.caveat,
-    strive: view.strive,
+    restored: i % 7 === 1 ? '%' : '',
+    strength: (['binding', 'expected', 'strive'] as const)[i % 3] ?? 'binding',
+    scope: single ? SHENYANG.label : both('各区县', 'each district and county'),
     indicator: view.indicator,
     goal: view.goal,
+    when: view.when,
     due: view.due,
-    standing: view.standing,
     group,
+    cause: single && view.cause ? CAUSES[view.cause] : null,
     tally: single
       ? null
       : both('13个区县中11个做到，1个不涉及', '11 of 13 districts, 1 not applicable'),
     word: view.word,
     status: single ? view.status : null,
+    latest: single ? view.latest : null,
     places: single ? [] : DISTRICTS.map((place, at) => ({ place, ...standing(i + at) })),
     lead: view.lead,
     responsible: view.responsible,
+    siblings: Array.from({ length: i % 3 }, (_, at) => sibling(i + at + 1)),
+    unasked: view.wanted.length > 0 ? 2 : 0,
+    wanted: view.wanted,
+  };
+}
+
+function sibling(i: number): Sibling {
+  const { anchor, goal, when, due } = assessment(i);
+  return {
+    target: link(`/policy/shenyang-2021-06/#${anchor}`, '沈政办发〔2021〕6号 一', 'this document'),
+    scope: SHENYANG.label,
+    ...{ goal, when, due },
+  };
+}
+
+/** Returns the example target number `i` in one line. */
+export function line(i: number, single = false): TargetLine {
+  const { anchor, statement, latest, ...view } = target(i, single);
+  const { goal, when, due, group, status, word, tally } = view;
+  return {
+    target: { href: `/policy/shenyang-2021-06/#${anchor}`, label: statement },
+    latest: latest && latest.display,
+    ...{ goal, when, due, group, status, word, tally },
   };
 }
 

@@ -1,0 +1,47 @@
+// Where pages stand, and what a link to them says.
+
+import type {
+  Agency,
+  Bilingual,
+  Indicator,
+  Place,
+  Policy,
+  Target,
+} from '../reference/reference.ts';
+import type { Link } from '../view.ts';
+
+export const HOME: Link = { href: '/', label: { zh: '首页', en: 'Home' } };
+
+type Named = { readonly name_zh: string; readonly name_en: string };
+
+export const nameOf = (row: Named): Bilingual => ({ zh: row.name_zh, en: row.name_en });
+export const placeLink = (place: Place): Link => ({
+  href: `/place/${place.place}/`,
+  label: nameOf(place),
+});
+export const indicatorLink = (indicator: Indicator, city: string): Link => ({
+  href: `/indicator/${indicator.indicator}/${city}/`,
+  label: nameOf(indicator),
+});
+export const policyLink = (policy: Policy): Link => ({
+  href: `/policy/${policy.policy}/`,
+  label: { zh: policy.title_zh, en: policy.title_en },
+});
+/** What a policy is called in short: its number, or its title where our copy lacks the number. */
+export const shortName = ({ number, title_zh, title_en }: Policy): Bilingual =>
+  number.endsWith('号') ? { zh: number, en: number } : { zh: title_zh, en: title_en };
+export const agencyLink = (agency: Agency): Link => ({
+  href: `/agency/${agency.agency}/`,
+  label: nameOf(agency),
+});
+export const unitOf = (indicator: Indicator): Bilingual => ({
+  zh: indicator.unit,
+  en: indicator.unit_en,
+});
+/** The part of a target's id that is its anchor on the page of its policy. */
+export const anchorOf = (target: string): string => target.slice(target.indexOf('/') + 1);
+/** Its anchor where targets of several policies stand together. */
+export const fullAnchorOf = (target: string): string => target.replace('/', '--');
+/** Where a target stands in its document. */
+export const targetHref = ({ policy, target }: Target): string =>
+  `/policy/${policy}/#${anchorOf(target)}`;

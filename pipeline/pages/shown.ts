@@ -1,0 +1,84 @@
+// Which pages of places and indicators there are, so that nothing is linked that does not exist.
+
+import type { AssessmentRow } from '../assess.ts';
+import type { ValueColumn } from '../indicator-value.ts';
+import { items } from '../measure.ts';
+import type { Agency, Place, Reference } from '../reference/reference.ts';
+import type { Snapshot } from '../snapshot.ts';
+import type { RowIndex } from '../table.ts';
+
+export interface Shown {
+  /** The cities and provinces in which an indicator has a page, in the order of their codes. */
+  readonly indicators: ReadonlyMap<string, readonly string[]>;
+  /** The codes of the places that have a page. */
+  readonly places: ReadonlySet<string>;
+}
+
+interface Evidence {
+  readonly assessments: readonly AssessmentRow[];
+  /** By `<indicator> <place>`. */
+  readonly values: RowIndex<ValueColumn>;
+}
+
+/**
+ * Returns which pages there are: of an indicator where it has a number or a policy's target; of a
+ * place that has a policy, a number, a target or an agency; and of every district of a city that has
+ * indicators.
+ */
+export function shown(snapshot: Snapshot, evidence: Evidence): Shown {
+  return { indicators: indicators(snapshot, evidence), places: places(snapshot, evidence) };
+}
+
+/** Returns the agencies that targets name, in the order of the file: each has a page. */
+export function agenciesNamed({ agencies, targets }: Reference): readonly Agency[] {
+  const named = new Set(
+    targets.flatMap(({ lead, responsible, applies_to }) => [
+      ...items(lead),
+      ...items(responsible),
+      applies_to.replace(/^agency:/, ''),
+    ]),
+  );
+  return agencies.filter(({ agency }) => named.has(agency));
+}
+
+/** Returns the code of the city or province that a place belongs to: itself, or its parent. */
+export function cityOf({ place, level, parent }: Place): string {
+  return level === 'city' || level === 'province' ? place : parent;
+}
+
+/** Returns the places that a place lies in, the nearest last. */
+export function placesAbove(all: readonly Place[], { parent }: Place): readonly Place[] {
+  const above = all.find((one) => one.place === parent);
+  return above ? [...placesAbove(all, above), above] : [];
+}
+
+function indicators({ reference, cities }: Snapshot, { values }: Evidence): Shown['indicators'] {
+  const homes = new Map(reference.policies.map((policy) => [policy.policy, policy.place]));
+  const cityOfPlace = new Map(reference.places.map((place) => [place.place, cityOf(place)]));
+  const pairs = new Set([
+    ...reference.targets.map((target) => `${target.indicator} ${homes.get(target.policy) ?? ''}`),
+    ...values.keys.map((key) => {
+      const [indicator = '', place = ''] = key.split(' ');
+      return `${indicator} ${cityOfPlace.get(place) ?? ''}`;
+    }),
+  ]);
+  return new Map(
+    reference.indicators.map(({ indicator }) => [
+      indicator,
+      [...cities.keys()].filter((city) => pairs.has(`${indicator} ${city}`)),
+    ]),
+  );
+}
+
+function places({ reference, cities }: Snapshot, { assessments }: Evidence): Shown['places'] {
+  const districts = reference.places.filter(
+    (place) => place.level === 'district' && cities.has(place.parent),
+  );
+  return new Set([
+    ...cities.keys(),
+    ...districts.map((place) => place.place),
+    ...agenciesNamed(reference).map((agency) => agency.place),
+    ...assessments.map((row) => row.place),
+    ...[...cities.values()].flatMap(({ values }) => values.place),
+  ]);
+}

@@ -1,0 +1,213 @@
+// What a page shows of one target, one number, one file: the pieces that its slice is made of.
+
+import type { Bilingual } from './reference/reference.ts';
+import type { Cause, Status, StatusGroup } from './status.ts';
+
+/** A link to another page: the address without its language prefix, e.g. `/place/210102/`. */
+export interface Link {
+  readonly href: string;
+  readonly label: Bilingual;
+}
+
+/** A file offered for download, at its immutable address. */
+export interface Download {
+  readonly href: string;
+  readonly name: string;
+  readonly bytes: number;
+  readonly rows: number;
+}
+
+/** A number on its way to a chart and its table: drawn by `value`, written as `display`. */
+export interface Point {
+  readonly period: string;
+  /** Last day of the period, YYYY-MM-DD. */
+  readonly end: string;
+  readonly value: number;
+  readonly display: string;
+  readonly numerator: string;
+  readonly denominator: string;
+  /** 初步: not every place has reported; or some parts carried over from an earlier month. */
+  readonly provisional: boolean;
+  /** How often the number was corrected. */
+  readonly revised: number;
+  /** The version of the definition; numbers of different ones do not compare. */
+  readonly version: string;
+}
+
+/** A step of the target line: this much, from this date, until that one. */
+export interface TargetStep {
+  readonly target: string;
+  readonly value: number;
+  readonly display: string;
+  readonly due: string;
+  readonly href: string;
+}
+
+/** A bar of progress towards one target; all numbers in the indicator's unit. */
+export interface Bar {
+  readonly value: number;
+  readonly goal: number;
+  /** Where the linear pace (序时进度) stands at the latest period's end; absent without a pace. */
+  readonly expected?: number;
+  readonly start?: number;
+  readonly max: number;
+  readonly comparator: '>=' | '<=' | '=';
+}
+
+/** A measure that somebody would have to report before a target can be judged. */
+export interface WantedMeasure {
+  readonly part: 'measure' | 'numerator' | 'denominator' | 'milestone';
+  readonly name: Bilingual;
+  readonly unit: Bilingual;
+  /** Which books know it, in Chinese; '' where nobody has said. */
+  readonly source: string;
+}
+
+/** One target for one place, ready to be read. */
+export interface AssessmentView extends Term {
+  readonly target: string;
+  /** Where it stands on the page of a place or an indicator. */
+  readonly anchor: string;
+  /** Where the target stands in its document. */
+  readonly policy: Link;
+  readonly clause: string;
+  readonly statement: Bilingual;
+  readonly caveat: Bilingual | null;
+  /** 力争, 努力: the document only strives. */
+  readonly strive: boolean;
+  readonly indicator: Link;
+  readonly place: Link;
+  readonly goal: Bilingual;
+  readonly milestone: boolean;
+  readonly status: Status;
+  readonly word: Bilingual;
+  readonly plain: Bilingual;
+  readonly cause: Cause | '';
+  readonly note: Bilingual | null;
+  readonly provisional: boolean;
+  readonly latest: DecidingNumber | null;
+  readonly sentence: Bilingual;
+  readonly working: readonly { readonly label: Bilingual; readonly value: Bilingual }[];
+  readonly bar: Bar | null;
+  readonly lead: readonly Link[];
+  readonly responsible: readonly Link[];
+  /** Empty where somebody is asked to report. */
+  readonly wanted: readonly WantedMeasure[];
+}
+
+/** The number that decided: that of the due period, else the latest. */
+export interface DecidingNumber {
+  readonly period: string;
+  readonly display: Bilingual;
+  readonly parts: Bilingual | null;
+}
+
+/** When a target must be reached. */
+export interface Term {
+  readonly when: 'by' | 'each-year' | 'standing';
+  /** YYYY-MM-DD, of a yearly target that of the year it is judged for; '' when there is none. */
+  readonly due: string;
+}
+
+/** Where a target stands: the status of the one place that must reach it, or the group of all. */
+export interface Standing {
+  readonly group: StatusGroup;
+  /** Null where several places must reach it. */
+  readonly status: Status | null;
+  readonly word: Bilingual;
+}
+
+/** A target in one line, linked to where it stands in its document. */
+export interface TargetLine extends Term, Standing {
+  readonly target: Link;
+  /** How many places have met it; null where one place alone must reach it. */
+  readonly tally: Bilingual | null;
+  readonly latest: Bilingual | null;
+  /** Null for a milestone. */
+  readonly goal: Bilingual | null;
+}
+
+/** Another target of the same indicator. */
+export interface Sibling extends Term {
+  /** Document and clause. */
+  readonly target: Link;
+  readonly scope: Bilingual;
+  /** Null for a milestone. */
+  readonly goal: Bilingual | null;
+}
+
+/** A target judged for all its places together. */
+export interface TargetView extends Term, Standing {
+  readonly target: string;
+  /** Where it stands on the page of its policy. */
+  readonly anchor: string;
+  /** Where the target stands in its document. */
+  readonly policy: Link;
+  readonly clause: string;
+  readonly statement: Bilingual;
+  readonly caveat: Bilingual | null;
+  /** The sign that our copy of the document has lost, '' for none. */
+  readonly restored: string;
+  readonly strength: 'binding' | 'expected' | 'strive';
+  /** Who must reach it. */
+  readonly scope: Bilingual;
+  readonly indicator: Link;
+  /** Null for a milestone. */
+  readonly goal: Bilingual | null;
+  /** Why there is no verdict, where one place alone must reach it. */
+  readonly cause: Bilingual | null;
+  /** "11 of 13 districts, 1 not applicable"; null where one place alone must reach it. */
+  readonly tally: Bilingual | null;
+  /** Null where several places must reach it. */
+  readonly latest: DecidingNumber | null;
+  readonly places: readonly {
+    /** Leads to the target on the page of the place. */
+    readonly place: Link;
+    readonly status: Status;
+    readonly word: Bilingual;
+    readonly display: Bilingual | null;
+  }[];
+  readonly lead: readonly Link[];
+  readonly responsible: readonly Link[];
+  readonly siblings: readonly Sibling[];
+  /** At how many of its places nobody is asked to report. */
+  readonly unasked: number;
+  /** Empty where somebody is asked everywhere. */
+  readonly wanted: readonly WantedMeasure[];
+}
+
+export interface GroupCount {
+  readonly group: StatusGroup;
+  readonly label: Bilingual;
+  readonly count: number;
+}
+
+/** Targets that fall due together; those without a date of their own come last. */
+export interface TimelineStep extends Term {
+  readonly passed: boolean;
+  readonly groups: readonly GroupCount[];
+  readonly targets: readonly TargetLine[];
+}
+
+/** How a policy's pilots are marked, and their marks; null where the document does not say it. */
+export interface EvaluationView {
+  readonly rounds: readonly {
+    readonly name: Bilingual;
+    readonly heldBy: string;
+    readonly weight: string | null;
+  }[];
+  readonly scale: string | null;
+  readonly passMark: string | null;
+  readonly pilots: readonly {
+    readonly place: Link;
+    readonly rounds: readonly (string | null)[];
+    readonly score: string | null;
+    readonly passed: boolean | null;
+  }[];
+}
+
+/** Some of a policy's targets. */
+export interface PolicyTargets {
+  readonly policy: Link;
+  readonly targets: readonly TargetLine[];
+}
