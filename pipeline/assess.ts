@@ -11,7 +11,7 @@ import { indexRows, sorted, table, type Columns } from './table.ts';
 import { RATIO_DECIMALS, type ValueColumn } from './indicator-value.ts';
 
 /** Version of the rules by which statuses are computed; rises whenever a verdict could change. */
-export const ASSESS_RULES = '1';
+export const ASSESS_RULES = '2';
 
 const ASSESSMENT_COLUMNS = [
   'policy',

@@ -1,22 +1,10 @@
 // The ledger of a city: every accepted observation ever, each with the upload and line it came
 // from. It only grows; which value is in force follows from it.
 
+import { OBSERVATION_COLUMNS } from './check.ts';
 import { sorted, stack, table, rows, type Columns } from './table.ts';
 
-export const LEDGER_COLUMNS = [
-  'place',
-  'measure',
-  'period',
-  'value',
-  'done_on',
-  'evidence',
-  'withdrawn',
-  'remark',
-  'line',
-  'upload',
-  'received',
-  'sha256',
-] as const;
+export const LEDGER_COLUMNS = [...OBSERVATION_COLUMNS, 'upload', 'received', 'sha256'] as const;
 export type LedgerColumn = (typeof LEDGER_COLUMNS)[number];
 export type Ledger = Columns<LedgerColumn>;
 

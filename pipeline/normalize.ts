@@ -3,7 +3,7 @@
 // belong to the same place and period.
 
 import { table as arquero, type ColumnTable } from 'arquero';
-import type { Ledger } from './ledger.ts';
+import { LEDGER_COLUMNS, type Ledger } from './ledger.ts';
 import { definitionVersion, indicatorVersion } from './measure.ts';
 import type { Indicator, Reference } from './reference/reference.ts';
 import { rollUp } from './roll-up.ts';
@@ -16,16 +16,7 @@ import {
 } from './indicator-value.ts';
 
 const CURRENT_COLUMNS = [
-  'place',
-  'measure',
-  'period',
-  'value',
-  'done_on',
-  'evidence',
-  'remark',
-  'line',
-  'upload',
-  'received',
+  ...LEDGER_COLUMNS.filter((name) => name !== 'withdrawn' && name !== 'sha256'),
   'revision',
   'definition_version',
 ] as const;

@@ -8,10 +8,15 @@ import type {
   Bar,
   Download,
   EvaluationView,
+  FormView,
   GroupCount,
+  JudgedPolicy,
   Link,
   Point,
   PolicyTargets,
+  SeenTo,
+  StatusList,
+  TargetBlock,
   TargetLine,
   TargetStep,
   TargetView,
@@ -40,18 +45,25 @@ export interface Frame {
   readonly asOf: string;
 }
 
+/** A policy on a list. */
+export interface PolicyCard {
+  readonly policy: Link;
+  readonly place: Link;
+  readonly number: Bilingual;
+  readonly date: string;
+  readonly total: number;
+  readonly groups: readonly GroupCount[];
+}
+
+export interface PolicyListSlice {
+  readonly policies: readonly PolicyCard[];
+}
+
 export interface HomeSlice {
   /** Every target once, all policies together. */
   readonly total: number;
   readonly groups: readonly GroupCount[];
-  readonly policies: readonly {
-    readonly policy: Link;
-    readonly place: Link;
-    readonly number: string;
-    readonly date: string;
-    readonly total: number;
-    readonly groups: readonly GroupCount[];
-  }[];
+  readonly policies: readonly PolicyCard[];
   /** The provinces and cities that have a policy or numbers, each with the places in it. */
   readonly cities: readonly {
     readonly city: Link;
@@ -65,7 +77,7 @@ export interface HomeSlice {
 }
 
 export interface PolicySlice {
-  readonly number: string;
+  readonly number: Bilingual;
   readonly issuer: Bilingual;
   readonly date: string;
   /** What our copy of the document lacks. */
@@ -73,20 +85,34 @@ export interface PolicySlice {
   readonly place: Link;
   readonly total: number;
   readonly groups: readonly GroupCount[];
+  readonly statuses: readonly StatusList[];
   readonly timeline: readonly TimelineStep[];
   readonly evaluation: EvaluationView | null;
-  /** The whole document, in its order. */
-  readonly clauses: readonly {
-    readonly clause: string;
+  /** Forms of the document as a whole. */
+  readonly forms: readonly FormView[];
+  /** The whole document, in its order, by its top sections. */
+  readonly parts: readonly {
+    readonly word: Bilingual;
     readonly anchor: string;
-    readonly title: Bilingual;
-    readonly summary: Bilingual;
-    readonly groups: readonly GroupCount[];
-    /** Those whose first clause this is. */
-    readonly targets: readonly TargetView[];
-    /** Those that stand here too, but first in another clause. */
-    readonly elsewhere: readonly { readonly target: Link; readonly clause: string }[];
+    /** The clause that is the text of the section itself. */
+    readonly own: ClauseView | null;
+    readonly clauses: readonly ClauseView[];
   }[];
+}
+
+export interface ClauseView {
+  readonly word: Bilingual;
+  readonly anchor: string;
+  readonly title: Bilingual;
+  readonly summary: Bilingual;
+  readonly groups: readonly GroupCount[];
+  /** Who has to see to all of its targets alike; null where that differs. */
+  readonly seenTo: SeenTo | null;
+  /** Those whose first clause this is; of a series, also those that stand here too. */
+  readonly blocks: readonly TargetBlock[];
+  /** The others that stand here too, but first in another clause. */
+  readonly elsewhere: readonly { readonly target: Link; readonly clause: Bilingual }[];
+  readonly forms: readonly FormView[];
 }
 
 export interface AgencyListSlice {
@@ -106,6 +132,7 @@ export interface AgencySlice {
   readonly place: Link;
   readonly total: number;
   readonly groups: readonly GroupCount[];
+  readonly statuses: readonly StatusList[];
   readonly policies: readonly {
     readonly policy: Link;
     readonly roles: readonly {
@@ -177,7 +204,13 @@ export interface PlaceSlice {
   readonly groups: readonly GroupCount[];
   readonly sentence: Bilingual;
   /** Targets that this place itself must reach. */
-  readonly assessments: readonly AssessmentView[];
+  readonly judged: readonly JudgedPolicy[];
+  /** Of its own policies, how many targets it must reach itself, and how many there are in all. */
+  readonly shares: readonly {
+    readonly policy: Link;
+    readonly own: number;
+    readonly total: number;
+  }[];
   /** City targets, for reference only: no status, in no count. */
   readonly reference: readonly (Term & {
     readonly statement: Bilingual;
@@ -261,6 +294,7 @@ export interface StatusSlice {
 
 interface Slices {
   home: HomeSlice;
+  'policy-list': PolicyListSlice;
   policy: PolicySlice;
   'agency-list': AgencyListSlice;
   agency: AgencySlice;

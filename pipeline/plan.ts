@@ -20,6 +20,7 @@ import {
   notFoundPage,
   statusPage,
 } from './pages/plain.ts';
+import { policyListPage } from './pages/policy-list.ts';
 import { policyPage } from './pages/policy.ts';
 import { targetView } from './pages/target-view.ts';
 import { receiptPage, uploadPages } from './pages/upload.ts';
@@ -47,6 +48,7 @@ export function plan({ snapshot, returned }: Release): Plan {
     ...returned.map((stored) => receiptPage(ctx, stored)),
     ...[...snapshot.cities.keys()].flatMap((city) => cityPages(ctx, city, targets)),
     ...policyPages(ctx, targets),
+    policyListPage(ctx, targets),
     ...agenciesNamed(snapshot.reference).map((agency) => agencyPage(ctx, agency, targets)),
     agencyListPage(ctx),
     indicatorListPage(ctx),

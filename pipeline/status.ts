@@ -201,6 +201,19 @@ export const GROUPS = [
   { group: 'out', zh: '不涉及', en: 'Not applicable' },
 ] as const satisfies readonly { group: StatusGroup; zh: string; en: string }[];
 
+/** The groups as they are read: from what was done over what is under way to what nobody knows. */
+export const READING_ORDER: readonly StatusGroup[] = [
+  'kept',
+  'late',
+  'on-pace',
+  'under-way',
+  'behind',
+  'missed',
+  'silent',
+  'unassessed',
+  'out',
+];
+
 // Why a target is not assessable, has no data, or what is noted beside its verdict.
 export const CAUSES = {
   'list-not-given': { zh: '文件没有给出名单', en: 'the document does not name the places' },

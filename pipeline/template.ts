@@ -27,6 +27,8 @@ export interface TemplateOrder {
   readonly places: readonly string[];
   /** `2023-08`, `2023-Q3` or `2023`; longer periods that end on the same day are asked for too. */
   readonly periods: readonly string[];
+  /** A form is filled in whole: of what is reported more often, the last period is asked for. */
+  readonly whole?: boolean;
 }
 
 /** Returns the table to fill in: Chinese headers that the check reads, no values. */
@@ -38,7 +40,7 @@ export function template(reference: Reference, order: TemplateOrder): Columns {
       measures
         .filter(({ levels }) => items(levels).includes(place.level))
         .flatMap((measure) => {
-          const due = duePeriod(measure, period);
+          const due = duePeriod(measure, period, order.whole);
           return due === undefined ? [] : cells(place, measure, due);
         }),
     ),
@@ -52,11 +54,11 @@ export function template(reference: Reference, order: TemplateOrder): Columns {
 }
 
 /** Returns the period of a measure's own frequency that ends with the period asked for. */
-function duePeriod({ frequency }: Measure, period: string): string | undefined {
+function duePeriod({ frequency }: Measure, period: string, whole = false): string | undefined {
   const end = periodEnd(period);
   const own = periodOf(end, frequency);
   const isLonger = LENGTH[frequency] >= LENGTH[frequencyOf(period)];
-  return isLonger && periodEnd(own) === end ? own : undefined;
+  return (whole || isLonger) && periodEnd(own) === end ? own : undefined;
 }
 
 const LENGTH = { month: 1, quarter: 3, year: 12 } as const;

@@ -1,7 +1,7 @@
 // What a page shows of one target, one number, one file: the pieces that its slice is made of.
 
 import type { Bilingual } from './reference/reference.ts';
-import type { Cause, Status, StatusGroup } from './status.ts';
+import type { Status, StatusGroup } from './status.ts';
 
 /** A link to another page: the address without its language prefix, e.g. `/place/210102/`. */
 export interface Link {
@@ -70,21 +70,21 @@ export interface AssessmentView extends Term {
   readonly anchor: string;
   /** Where the target stands in its document. */
   readonly policy: Link;
-  readonly clause: string;
+  readonly clause: Bilingual;
   readonly statement: Bilingual;
   readonly caveat: Bilingual | null;
   /** 力争, 努力: the document only strives. */
   readonly strive: boolean;
   readonly indicator: Link;
   readonly place: Link;
-  readonly goal: Bilingual;
+  /** Null for a completed milestone. */
+  readonly goal: Bilingual | null;
   readonly milestone: boolean;
   readonly status: Status;
   readonly word: Bilingual;
   readonly plain: Bilingual;
-  readonly cause: Cause | '';
-  readonly note: Bilingual | null;
-  readonly provisional: boolean;
+  /** Beside the word: its cause, what came later, 初步. */
+  readonly remarks: readonly Bilingual[];
   readonly latest: DecidingNumber | null;
   readonly sentence: Bilingual;
   readonly working: readonly { readonly label: Bilingual; readonly value: Bilingual }[];
@@ -97,6 +97,7 @@ export interface AssessmentView extends Term {
 
 /** The number that decided: that of the due period, else the latest. */
 export interface DecidingNumber {
+  /** '' for a completed milestone, which is told by its day. */
   readonly period: string;
   readonly display: Bilingual;
   readonly parts: Bilingual | null;
@@ -115,11 +116,41 @@ export interface Standing {
   /** Null where several places must reach it. */
   readonly status: Status | null;
   readonly word: Bilingual;
+  /** Beside the word: its cause, what came later, 初步. */
+  readonly remarks: readonly Bilingual[];
+}
+
+/** Whether the document binds, expects or only strives. */
+export type Strength = 'binding' | 'expected' | 'strive';
+
+/** Some targets that are in one group. */
+export interface StatusList {
+  readonly group: StatusGroup;
+  readonly label: Bilingual;
+  readonly targets: readonly Link[];
+}
+
+/** A place's targets under one policy that stand alike. */
+export interface JudgedBlock {
+  /** Null for what a group does not tell: due soon, earlier years. */
+  readonly group: StatusGroup | null;
+  readonly label: Bilingual;
+  readonly open: boolean;
+  readonly assessments: readonly AssessmentView[];
+}
+
+/** A place's targets under one policy. */
+export interface JudgedPolicy {
+  readonly policy: Link;
+  readonly anchor: string;
+  readonly groups: readonly GroupCount[];
+  readonly blocks: readonly JudgedBlock[];
 }
 
 /** A target in one line, linked to where it stands in its document. */
 export interface TargetLine extends Term, Standing {
   readonly target: Link;
+  readonly strength: Strength;
   /** How many places have met it; null where one place alone must reach it. */
   readonly tally: Bilingual | null;
   readonly latest: Bilingual | null;
@@ -136,6 +167,14 @@ export interface Sibling extends Term {
   readonly goal: Bilingual | null;
 }
 
+/** The first of those who have to see to a target: the first in the lead, else the first named. */
+export interface SeenTo {
+  readonly role: 'lead' | 'responsible';
+  readonly agency: Bilingual;
+  /** How many there are, this one among them. */
+  readonly count: number;
+}
+
 /** A target judged for all its places together. */
 export interface TargetView extends Term, Standing {
   readonly target: string;
@@ -143,19 +182,19 @@ export interface TargetView extends Term, Standing {
   readonly anchor: string;
   /** Where the target stands in its document. */
   readonly policy: Link;
-  readonly clause: string;
+  readonly clause: Bilingual;
+  /** The same asked of the same ones for several dates; '' for a target alone. */
+  readonly series: string;
   readonly statement: Bilingual;
   readonly caveat: Bilingual | null;
   /** The sign that our copy of the document has lost, '' for none. */
   readonly restored: string;
-  readonly strength: 'binding' | 'expected' | 'strive';
+  readonly strength: Strength;
   /** Who must reach it. */
   readonly scope: Bilingual;
   readonly indicator: Link;
   /** Null for a milestone. */
   readonly goal: Bilingual | null;
-  /** Why there is no verdict, where one place alone must reach it. */
-  readonly cause: Bilingual | null;
   /** "11 of 13 districts, 1 not applicable"; null where one place alone must reach it. */
   readonly tally: Bilingual | null;
   /** Null where several places must reach it. */
@@ -165,15 +204,49 @@ export interface TargetView extends Term, Standing {
     readonly place: Link;
     readonly status: Status;
     readonly word: Bilingual;
+    readonly remarks: readonly Bilingual[];
     readonly display: Bilingual | null;
   }[];
+  readonly seenTo: SeenTo | null;
   readonly lead: readonly Link[];
   readonly responsible: readonly Link[];
   readonly siblings: readonly Sibling[];
   /** At how many of its places nobody is asked to report. */
   readonly unasked: number;
-  /** Empty where somebody is asked everywhere. */
+  /** The document does not name its places. */
+  readonly unlisted: boolean;
+  /** Empty where somebody is asked at every place, and the places are known. */
   readonly wanted: readonly WantedMeasure[];
+}
+
+/** Targets of one series that stand in one clause, by date. */
+export interface SeriesView {
+  readonly indicator: Link;
+  readonly scope: Bilingual;
+  readonly strength: Strength;
+  readonly seenTo: SeenTo | null;
+  readonly rows: readonly {
+    readonly view: TargetView;
+    /** Null where it stands here first; else where it does. */
+    readonly elsewhere: Bilingual | null;
+  }[];
+  /** Everybody who has to see to one of its targets. */
+  readonly lead: readonly Link[];
+  readonly responsible: readonly Link[];
+  /** The siblings of its targets that are not in the series. */
+  readonly siblings: readonly Sibling[];
+}
+
+/** A target, or a series of them. */
+export type TargetBlock =
+  | { readonly kind: 'target'; readonly view: TargetView }
+  | { readonly kind: 'series'; readonly series: SeriesView };
+
+/** A form that a document attaches. */
+export interface FormView {
+  readonly form: string;
+  readonly name: Bilingual;
+  readonly measures: number;
 }
 
 export interface GroupCount {

@@ -1,6 +1,6 @@
 // Numbers, dates and goals as a reader sees them, in both languages.
 
-import { exact, shown, type Comparator, type Exact } from './decimal.ts';
+import { exact, grouped, plain, shown, type Comparator, type Exact } from './decimal.ts';
 import { frequencyOf } from './period.ts';
 import type { Bilingual, Indicator } from './reference/reference.ts';
 
@@ -26,6 +26,12 @@ export function periodWord(period: string): Bilingual {
   }
 }
 
+/** Returns that something was completed on a date: 2021年6月22日完成, completed 22 June 2021. */
+export function completedWord(date: string): Bilingual {
+  const { zh, en } = dateWord(date);
+  return { zh: `${zh}完成`, en: `completed ${en}` };
+}
+
 /** Returns a date in words: 2025年12月31日, 31 December 2025. */
 export function dateWord(date: string): Bilingual {
   const [year = '', month = '', day = ''] = date.split('-').map((part) => String(Number(part)));
@@ -48,24 +54,55 @@ export function quantityWord(value: Exact, unit: Unit, goal?: Exact): Bilingual 
   return withUnit(shown(value, Number(unit.decimals), goal), unit);
 }
 
-/** Returns a value as the document states it: no more decimals than it has. */
+/**
+ * Returns a value as the document states it, no more decimals than it has: 不低于55%, 不少于3所. Of
+ * a milestone, that it is to be completed.
+ */
 export function goalWord(comparator: Comparator, goal: string, unit: Unit): Bilingual {
-  if (unit.kind === 'milestone') return { zh: '完成', en: 'done' };
+  if (unit.kind === 'milestone') return { zh: '要完成', en: 'to be completed' };
   const amount = withUnit(shown(exact(goal), goal.split('.')[1]?.length ?? 0), unit);
+  const counts = unit.kind === 'measure';
   const words = {
-    '>=': { zh: '不低于', en: 'at least' },
-    '<=': { zh: '不高于', en: 'at most' },
+    '>=': { zh: counts ? '不少于' : '不低于', en: 'at least' },
+    '<=': { zh: counts ? '不超过' : '不高于', en: 'at most' },
     '=': { zh: '等于', en: 'exactly' },
   }[comparator];
   return { zh: `${words.zh}${amount.zh}`, en: `${words.en} ${amount.en}` };
 }
 
-function withUnit(number: string, unit: Unit): Bilingual {
-  return unit.unit === '%'
-    ? { zh: `${number}%`, en: `${number}%` }
-    : { zh: `${number}${unit.unit}`, en: `${number} ${singular(number, unit.unit_en)}` };
+/** Returns a number, written as it is to be shown, with its unit. */
+export function withUnit(
+  number: string,
+  { unit, unit_en }: Pick<Indicator, 'unit' | 'unit_en'>,
+): Bilingual {
+  if (unit === '%') return { zh: `${number}%`, en: `${number}%` };
+  const zeros = YUAN[unit];
+  return {
+    zh: `${number}${unit}`,
+    en:
+      zeros === undefined
+        ? `${number} ${number === '1' ? singular(unit_en) : unit_en}`
+        : yuanWord(number, zeros),
+  };
 }
 
-function singular(number: string, unit: string): string {
-  return number === '1' && /^\w+[^s]s$/.test(unit) ? unit.slice(0, -1) : unit;
+/** How many zeros the Chinese units of money add, for which English has no word. */
+const YUAN: Readonly<Record<string, number>> = { 万元: 4, 亿元: 8 };
+
+/** Returns an amount of money without rounding it: 366.50 with 4 zeros is 3.665 million yuan. */
+function yuanWord(number: string, zeros: number): string {
+  const yuan = exact(number.replaceAll(',', '')).mul(10 ** zeros);
+  const scale = [
+    { size: 1e9, word: ' billion' },
+    { size: 1e6, word: ' million' },
+  ].find(({ size }) => yuan.abs().gte(size)) ?? { size: 1, word: '' };
+  return `${grouped(plain(yuan.div(scale.size), 12))}${scale.word} yuan`;
+}
+
+/** Returns the English name of one of a kind: one community, one bus, one home. */
+function singular(units: string): string {
+  if (units === 'people') return 'person';
+  if (units.endsWith('ies')) return `${units.slice(0, -3)}y`;
+  if (/(ss|x|ch|sh)es$/.test(units)) return units.slice(0, -2);
+  return /[^s]s$/.test(units) ? units.slice(0, -1) : units;
 }

@@ -55,6 +55,7 @@ export const MESSAGES = {
     en: 'No target that is still open falls due within half a year.',
   },
   policies: { zh: '政策文件', en: 'Policies' },
+  'policies-menu': { zh: '政策', en: 'Policies' },
   'target-count': { zh: '{count} 个目标', en: '{count} {count|target|targets}' },
   'counts-title': { zh: '目标完成情况', en: 'Where the targets stand' },
   'data-month': { zh: '数据到 {month}', en: 'Numbers up to {month}' },

@@ -17,19 +17,6 @@ export const SHAPES: Readonly<Record<Shape, string>> = {
   dots: 'M3.5 10h.1M10 10h.1M16.5 10h.1',
 };
 
-/** Reads from what was done over what is under way to what nobody knows. */
-export const READING_ORDER: readonly StatusGroup[] = [
-  'kept',
-  'late',
-  'on-pace',
-  'under-way',
-  'behind',
-  'missed',
-  'silent',
-  'unassessed',
-  'out',
-];
-
 /** Returns the sign of a group on the front page: that of its first status. */
 export function shapeOf(group: StatusGroup): Shape {
   const status = STATUSES.find((one) => one.group === group);

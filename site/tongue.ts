@@ -14,6 +14,10 @@ export interface Tongue {
   href(path: string): string;
   /** Returns a date, YYYY-MM-DD, as it is written in a sentence. */
   date(date: string): string;
+  /** Returns a due date as short as can be: the end of a year by its year. */
+  due(date: string): string;
+  /** Returns a word with a capital, where its language has capitals. */
+  capital(text: string): string;
   /** Returns a moment, ISO 8601 in Beijing time, to the minute. */
   moment(moment: string): string;
   /** Returns a period (month, quarter, year) as it is written in a sentence. */
@@ -40,6 +44,8 @@ export function tongue(lang: Lang): Tongue {
     word,
     href: (path) => (lang === 'en' ? `/en${path}` : path),
     date: (date) => writeDate(lang, date),
+    due: (date) => (date.endsWith('-12-31') ? writeYearEnd(lang, date) : writeDate(lang, date)),
+    capital: (text) => text.charAt(0).toUpperCase() + text.slice(1),
     moment: (moment) => `${writeDate(lang, moment.slice(0, 10))} ${moment.slice(11, 16)}`,
     period: (period) => writePeriod(lang, period),
   };
@@ -55,6 +61,11 @@ export function writeSize(bytes: number): string {
 function writeDate(lang: Lang, date: string): string {
   const [year = '', month = '', day = ''] = date.split('-').map((part) => String(Number(part)));
   return lang === 'zh' ? `${year}年${month}月${day}日` : `${day} ${monthName(month)} ${year}`;
+}
+
+function writeYearEnd(lang: Lang, date: string): string {
+  const year = date.slice(0, 4);
+  return lang === 'zh' ? `${year}年底` : `End of ${year}`;
 }
 
 function writePeriod(lang: Lang, period: string): string {

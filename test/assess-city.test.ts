@@ -28,6 +28,21 @@ test('assess(city) refuses a final verdict while one place is missing', () => {
   expect(cityShare(all, '2023-01-16')).toMatchObject({ status: 'met', due_value: '70' });
 });
 
+test('assess(city) calls an undated target partial whose number would do but lacks a place', () => {
+  const verdictOn = (rest: string): string => {
+    const november = inAll('2022-11', rest).replace(/own .*/, 'own nursing=6 beds=10');
+    const december = ['a', 'b', 'c'].map((place) => `2022-12 ${place} ${rest}`);
+    // 市本级, a thirtieth of all beds, is carried over from November
+    const row = assessed({ ...CITY_SHARE, due: '' }, [november, ...december].join('\n'), {
+      asOf: '2022-12-31',
+      at: CITY,
+    });
+    return `${row.status} ${row.cause}`;
+  };
+  expect(verdictOn('nursing=70 beds=100')).toBe('not-assessable partial');
+  expect(verdictOn('nursing=50 beds=100')).toBe('not-assessable undated');
+});
+
 test('assess(city) never decides by a carried value', () => {
   // with November’s 10 carried for 市本级, December is 220 / 400 = 55 %, satisfied or not
   const received = inAll('2022-11', 'nursing=10 beds=100');

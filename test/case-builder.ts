@@ -99,7 +99,7 @@ export function target(rest: Partial<Target> & Pick<Target, 'indicator'>): Targe
     ...{ applies_to: 'each:district', strength: 'binding', lead: '', responsible: '' },
     ...{ clause: '1', kind: 'quantity', statement_zh: '目标', statement_en: 'target' },
     ...{ baseline_value: '', baseline_date: '', supersedes: '', restored: '' },
-    ...{ caveat_zh: '', caveat_en: '', ...rest },
+    ...{ caveat_zh: '', caveat_en: '', acknowledged: '', see_also: '', ...rest },
   };
 }
 

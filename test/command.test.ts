@@ -8,8 +8,9 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
 import { afterAll, beforeAll, expect, test } from 'vitest';
+import { readData } from '../pipeline/reference/read-data.ts';
 import { SECURITY_HEADERS } from '../pipeline/serve.ts';
-import { ROOT, writeInbox } from './sample-site.ts';
+import { DATA, ROOT, writeInbox } from './sample-site.ts';
 
 interface Ended {
   readonly code: number | string | null | undefined;
@@ -257,4 +258,27 @@ test('mubiao serve --watch takes in a CSV that is dropped into the inbox and ren
   } finally {
     await site.stop();
   }
+});
+
+test('mubiao template asks a reporter for all the places that it reports for', async () => {
+  const asked = await mubiao('template', '--reporter', 'suqian-finance', '--period', '2023-09');
+  expect(asked.code).toBe(0);
+  expect(asked.stdout).toMatch(/^\uFEFF?地区,/);
+  expect(new Set(asked.stdout.match(/321\d{3}(-own)?/g))).toContain('321300-own');
+  const both = ['--reporter', 'suqian-finance', '--form', 'suqian-finance', '--period', '2023-09'];
+  expect((await mubiao('template', ...both)).code).toBe(2);
+});
+
+test('mubiao template asks for the whole of a form, and says what it had to leave out', async () => {
+  const annex = ['template', '--form', 'liaoning-pilot-2021-annex-2', '--place', '210102'];
+  const rowsOf = ({ stdout }: Ended): number => stdout.trimEnd().split('\n').length - 1;
+  const year = await mubiao(...annex, '--period', '2020');
+  const { formMeasures } = await readData(DATA);
+  const asked = formMeasures.filter(({ form }) => form === 'liaoning-pilot-2021-annex-2');
+  expect(asked.length).toBeGreaterThan(15);
+  expect([rowsOf(year), year.stderr]).toEqual([asked.length, '']);
+  expect(year.stdout).toMatch(/,townships,2020-12,/);
+  const june = await mubiao(...annex, '--period', '2020-06');
+  expect(rowsOf(june)).toBeLessThan(asked.length);
+  expect(june.stderr).toContain('governed-streets');
 });

@@ -32,6 +32,12 @@ test('describeReference(…) names what nobody reports and what nobody asks', ()
     }),
   );
   expect(overview.targetsNobodyReports).toEqual(['plan-2020/homes']);
+  const asked = reference({
+    targets: [target({ indicator: 'homes' })],
+    reporters: reference().reporters.filter((one) => one.place === 'a'),
+  });
+  // One district of three is asked: somebody reports on it.
+  expect(describeReference(asked).targetsNobodyReports).toEqual([]);
   expect(overview.targetsWithoutPlaces).toEqual(['plan-2020/visits']);
   expect(overview.indicatorsWithoutTarget).toContain('spare-share');
   expect(overview.indicatorsWithoutTarget).not.toContain('homes');

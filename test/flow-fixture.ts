@@ -74,7 +74,15 @@ function target(slug: string, rest: Partial<Target>): Target {
     ...{ indicator: SHARE.indicator, value: '55', unit: '%', when: 'by', starts: '' },
     ...{ due: '2025-12-31', applies_to: 'own', strength: 'binding', lead: '', responsible: '' },
     ...{ clause: '一', kind: 'quantity', statement_zh: slug, statement_en: slug, supersedes: '' },
-    ...{ baseline_value: '', baseline_date: '', restored: '', caveat_zh: '', caveat_en: '' },
+    ...{
+      baseline_value: '',
+      baseline_date: '',
+      restored: '',
+      caveat_zh: '',
+      caveat_en: '',
+      acknowledged: '',
+      see_also: '',
+    },
     ...rest,
   };
 }

@@ -243,6 +243,14 @@ test('judge(…) finds an undated target met, or not assessable', () => {
   );
 });
 
+test('judge(…) calls an undated target stale, not undated, whose number would do but is old', () => {
+  const met = '2021-06 a nursing=600 beds=1000';
+  expect(nursing('2021-09-30', met, { due: '' })).toBe('met');
+  expect(nursing('2021-12-31', met, { due: '' })).toBe('no-data stale');
+  const short = '2021-06 a nursing=599 beds=1000';
+  expect(nursing('2021-12-31', short, { due: '' })).toBe('not-assessable undated');
+});
+
 test('judge(…) finds a standing rule holding or not, by the latest number that is not too old', () => {
   const rule = { when: 'standing', due: '' } as const;
   const received = '2021-05 a nursing=600 beds=1000\n2021-06 a nursing=599 beds=1000';

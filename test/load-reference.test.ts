@@ -69,9 +69,13 @@ nursing-share,护理型床位占比,Nursing share,ratio,nursing-beds,beds,100,%,
 plan,规划,Plan,milestone,plan-done,,1,完成,done,0,up,none,,,规划做好了没有,is the plan done
 `,
   'policies/city-2020-1/policy.json': JSON.stringify(POLICY, null, 2),
-  'policies/city-2020-1/targets.csv': `target,series,indicator,comparator,value,unit,when,starts,due,applies_to,strength,lead,responsible,clause,kind,statement_zh,statement_en,baseline_value,baseline_date,supersedes,restored,caveat_zh,caveat_en
-city-2020-1/share-2022,,nursing-share,>=,55,%,by,2020-07-01,2022-12-31,own,binding,shenyang-civil-affairs,,二(一)1;附件 1,quantity,过半,over half,30.5,2020-06-30,,,,
-city-2020-1/plan,,plan,>=,1,完成,by,,,each:district,binding,,,附件 1,milestone,规划,plan,,,,,,
+  'policies/city-2020-1/targets.csv': `target,series,indicator,comparator,value,unit,when,starts,due,applies_to,strength,lead,responsible,clause,kind,statement_zh,statement_en,baseline_value,baseline_date,supersedes,restored,caveat_zh,caveat_en,acknowledged,see_also
+city-2020-1/share-2022,,nursing-share,>=,55,%,by,2020-07-01,2022-12-31,own,binding,shenyang-civil-affairs,,二(一)1;附件 1,quantity,过半,over half,30.5,2020-06-30,,,,,,
+city-2020-1/plan,,plan,>=,1,完成,by,,,each:district,binding,,,附件 1,milestone,规划,plan,,,,,,,,
+`,
+  'list-names.csv': `list,name_zh,name_en,document
+pilots,试点区,pilot districts,市发〔2020〕1号
+not-given,没有给出的区,districts not given,市发〔2020〕1号
 `,
   'lists.csv': `list,place,document
 pilots,210112,市发〔2020〕1号
@@ -181,9 +185,16 @@ function beside(...rows: readonly string[]): readonly string[] {
 }
 
 /** Returns a row of targets.csv: a share of the city's, of the series `s`. */
-function row(rest: { slug: string; value: string; due: string; caveat?: string }): string {
-  const { slug, value, due, caveat = '' } = rest;
-  return `city-2020-1/${slug},s,nursing-share,>=,${value},%,by,2020-07-01,${due},own,binding,,,附件 1,quantity,话,words,,,,,${caveat},${caveat}`;
+function row(rest: {
+  slug: string;
+  value: string;
+  due: string;
+  comparator?: string;
+  caveat?: string;
+  acknowledged?: string;
+}): string {
+  const { slug, value, due, comparator = '>=', caveat = '', acknowledged = '' } = rest;
+  return `city-2020-1/${slug},s,nursing-share,${comparator},${value},%,by,2020-07-01,${due},own,binding,,,附件 1,quantity,话,words,,,,,${caveat},${caveat},${acknowledged},`;
 }
 
 test('loadReference(files) refuses targets of a series that contradict or repeat each other', () => {
@@ -193,8 +204,15 @@ test('loadReference(files) refuses targets of a series that contradict or repeat
   expect(beside(row({ slug: 'same', value: '55', due: '2022-12-31' }))).toEqual([
     `${TARGETS}:4: duplicate target: city-2020-1/same`,
   ]);
+  const ceiling = { slug: 'cap', due: '2022-12-31', comparator: '<=' };
+  expect(beside(row({ ...ceiling, value: '54' }))).toEqual([
+    `${TARGETS}:4: contradicting target: city-2020-1/cap`,
+  ]);
+  expect(beside(row({ ...ceiling, value: '60', due: '2023-12-31' }))).toEqual([
+    `${TARGETS}:4: invalid comparator: <=`,
+  ]);
   const plan =
-    'city-2020-1/b,s,plan,>=,1,完成,by,,2023-12-31,own,binding,,,附件 1,milestone,话,words,,,,,,';
+    'city-2020-1/b,s,plan,>=,1,完成,by,,2023-12-31,own,binding,,,附件 1,milestone,话,words,,,,,,,,';
   expect(beside(plan)).toContain(`${TARGETS}:4: invalid series: s`);
 });
 
@@ -203,14 +221,29 @@ test('loadReference(files) refuses a later target that asks less, unless a cavea
   expect(beside(row(less))).toEqual([
     `${TARGETS}:4: invalid value: 54.9 asks less than city-2020-1/share-2022`,
   ]);
-  expect(beside(row({ ...less, caveat: '文件如此' }))).toEqual([]);
+  const explained = { ...less, caveat: '文件如此' };
+  expect(beside(row(explained))).toHaveLength(1);
+  expect(beside(row({ ...explained, acknowledged: 'lower' }))).toEqual([]);
+  expect(beside(row({ ...less, acknowledged: 'lower' }))).toHaveLength(1);
   expect(beside(row({ ...less, value: '55' }))).toEqual([]);
   expect(beside(row({ ...less, due: '2021-12-31' }))).toEqual([]);
+  const ceilings = ['40', '45'].map((value, i) =>
+    row({ slug: `cap-${value}`, value, due: `202${i + 3}-12-31`, comparator: '<=' }),
+  );
+  const text = ceilings.map((one) => one.replace(',s,', ',caps,'));
+  expect(beside(...text)).toEqual([
+    `${TARGETS}:5: invalid value: 45 asks less than city-2020-1/cap-40`,
+  ]);
+  const onTheDay = row({ ...less, due: '2020-07-01' });
+  expect(beside(onTheDay.replace('2020-07-01,2020-07-01', ',2020-07-01'))).toEqual([]);
 });
 
 test('loadReference(files) reads an evaluation and refuses weights that do not add up', () => {
-  const evaluation = (weights: readonly (string | null)[], measure = 'beds'): string => {
-    const rounds = weights.map((weight) => ({ measure, held_by: '2021-11-30', weight }));
+  const evaluation = (weights: readonly (string | null)[], first = 'beds'): string => {
+    const rounds = weights.map((weight, i) => {
+      const measure = i === 0 ? first : 'nursing-beds';
+      return { measure, held_by: '2021-11-30', weight };
+    });
     const policy = { ...POLICY, evaluation: { rounds, scale: null, pass_mark: '60' } };
     return JSON.stringify(policy);
   };
@@ -218,6 +251,8 @@ test('loadReference(files) reads an evaluation and refuses weights that do not a
   expect(load({ [POLICY_JSON]: evaluation([null, null]) }).policies[0]?.evaluation).toBeDefined();
   expect(load({ [POLICY_JSON]: evaluation(['0.35', '0.65']) }).policies).toHaveLength(1);
   expect(refusal(evaluation(['0.35', '0.6']))).toContain('invalid weights: 0.35, 0.6');
+  expect(refusal(evaluation(['1.5', '-0.5']))).toContain('invalid weights: 1.5, -0.5');
+  expect(refusal(evaluation([null, null], 'nursing-beds'))).toContain('duplicate measure');
   expect(refusal(evaluation(['0.35', null]))).toContain('missing weight');
   expect(refusal(evaluation([null], 'bedz'))).toContain('unknown measure: bedz');
   expect(refusal(evaluation(['half']))).toContain('invalid weight: "half"');

@@ -1,38 +1,21 @@
 // plan(release): which pages there are, and what those of policies, agencies and provinces say.
 
 import { expect, test } from 'vitest';
-import type { Page, PageKind } from '../pipeline/page.ts';
-import { plan } from '../pipeline/plan.ts';
 import type { Reference } from '../pipeline/reference/reference.ts';
-import type { Snapshot } from '../pipeline/snapshot.ts';
-import type { GroupCount, TargetView } from '../pipeline/view.ts';
 import { textOf } from '../pipeline/store/store.ts';
 import { ledger } from './case-builder.ts';
 import { FIRST, LATER, published } from './flow-fixture.ts';
+import {
+  anchorsOf,
+  assessmentsOf,
+  clausesOf,
+  counted,
+  page,
+  pages,
+  pagesOf,
+  view,
+} from './page-finder.ts';
 import { snapshotOf, policy, PROVINCE_REFERENCE as reference, target } from './province-fixture.ts';
-
-const pagesOf = (of: Snapshot): readonly Page[] => plan({ snapshot: of, returned: [] }).pages;
-const pages = pagesOf(snapshotOf(reference));
-
-function page<Kind extends PageKind>(
-  kind: Kind,
-  path: string,
-  all = pages,
-): Extract<Page, { readonly kind: Kind }> {
-  const found = all.find((one) => one.path === path);
-  if (found?.kind !== kind) throw new Error(`unknown page: ${path}`);
-  return found as Extract<Page, { readonly kind: Kind }>;
-}
-
-const targetsOf = (id: string): readonly TargetView[] =>
-  page('policy', `/policy/${id}/`).slice.clauses.flatMap((clause) => clause.targets);
-const view = (id: string): TargetView => {
-  const found = targetsOf(id.split('/')[0] ?? '').find((one) => one.target === id);
-  if (!found) throw new Error(`unknown target: ${id}`);
-  return found;
-};
-const counted = (groups: readonly GroupCount[]): number =>
-  groups.reduce((sum, { count }) => sum + count, 0);
 
 test('plan(release) has a page behind every address that its pages name', () => {
   const paths = new Set(pages.map(({ path }) => path));
@@ -69,11 +52,12 @@ test('plan(release) gives a page to the province and to each city it binds, none
 test('the page of a city that nobody reports for says so, and what would be needed', () => {
   const { slice, frame } = page('place', '/place/210200/');
   expect(frame.trail.map(({ href }) => href)).toEqual(['/', '/place/210000/']);
-  expect(slice.assessments.map(({ target: id, cause }) => [id, cause])).toEqual([
-    ['liaoning/each', 'nobody-asked'],
+  const own = assessmentsOf(slice);
+  expect(own.map(({ target: id, word }) => [id, word.zh])).toEqual([
+    ['liaoning/each', '未纳入报送'],
   ]);
-  expect(slice.assessments[0]?.indicator.href).toBe('/indicator/nursing-bed-share/210000/');
-  expect(slice.assessments[0]?.wanted.map(({ part, name }) => [part, name.zh])).toEqual([
+  expect(own[0]?.indicator.href).toBe('/indicator/nursing-bed-share/210000/');
+  expect(own[0]?.wanted.map(({ part, name }) => [part, name.zh])).toEqual([
     ['numerator', '护理型床位数'],
     ['denominator', '养老机构床位数'],
   ]);
@@ -82,13 +66,15 @@ test('the page of a city that nobody reports for says so, and what would be need
 
 test('targets for places that a document does not name are no target of the province', () => {
   const { slice } = page('place', '/place/210000/');
-  expect(slice.assessments.map((one) => one.target)).toEqual(['liaoning/plan']);
+  expect(assessmentsOf(slice).map((one) => one.target)).toEqual(['liaoning/plan']);
   expect(counted(slice.groups)).toBe(1);
   expect(view('liaoning/pilots')).toMatchObject({
     status: 'not-assessable',
-    cause: { en: 'the document does not name the places' },
+    remarks: [{ en: 'the document does not name the places' }],
     scope: { zh: '名单所列地区' },
   });
+  expect(slice.shares).toMatchObject([{ policy: { href: '/policy/liaoning/' }, own: 1, total: 3 }]);
+  expect(page('place', '/place/210200/').slice.shares).toEqual([]);
 });
 
 test('a target says at how many of its places nobody is asked, and nothing where all are', () => {
@@ -100,13 +86,14 @@ test('a target says at how many of its places nobody is asked, and nothing where
 });
 
 test('a policy page has every clause, each target under its first, named under the others', () => {
-  const { clauses, total, groups } = page('policy', '/policy/shenyang/').slice;
-  expect(clauses.map(({ clause, summary }) => [clause, summary.zh])).toEqual([
-    ['一', '概要一'],
-    ['二', '概要二'],
-    ['三', '概要三'],
+  const { total, groups } = page('policy', '/policy/shenyang/').slice;
+  const clauses = clausesOf('shenyang');
+  expect(clauses.map(({ word, summary }) => [word.zh, summary.zh])).toEqual([
+    ['第一部分', '概要一'],
+    ['第二部分', '概要二'],
+    ['第三部分', '概要三'],
   ]);
-  expect(clauses.map((one) => one.targets.map(({ anchor }) => anchor))).toEqual([
+  expect(clauses.map((one) => anchorsOf(one))).toEqual([
     ['share-2021', 'yearly', 'rule'],
     ['share-2025'],
     [],
@@ -118,7 +105,7 @@ test('a policy page has every clause, each target under its first, named under t
           href: '/policy/shenyang/#share-2025',
           label: { zh: '目标shenyang/share-2025', en: 'target shenyang/share-2025' },
         },
-        clause: '二',
+        clause: { zh: '第二部分', en: 'Part 2' },
       },
     ],
     [],
@@ -131,11 +118,11 @@ test('a policy page has every clause, each target under its first, named under t
 test('a target names its siblings by document and clause', () => {
   expect(view('shenyang/share-2021').siblings.map((one) => [one.target.label.zh, one.due])).toEqual(
     [
-      ['本文件 一', ''],
-      ['本文件 一', ''],
-      ['本文件 二', '2025-12-31'],
-      ['liaoning号 一', '2022-12-31'],
-      ['liaoning号 二', '2022-12-31'],
+      ['本文件 第一部分', ''],
+      ['本文件 第一部分', ''],
+      ['本文件 第二部分、第一部分', '2025-12-31'],
+      ['liaoning号 第一部分', '2022-12-31'],
+      ['liaoning号 第二部分', '2022-12-31'],
     ],
   );
 });
@@ -188,7 +175,7 @@ test('targets of two policies with one slug have two anchors on the page of thei
     targets: [target('a/share'), target('b/share')],
   };
   const { slice } = page('place', '/place/210100/', pagesOf(snapshotOf(two)));
-  expect(slice.assessments.map(({ anchor }) => anchor)).toEqual(['a--share', 'b--share']);
+  expect(assessmentsOf(slice).map(({ anchor }) => anchor)).toEqual(['a--share', 'b--share']);
 });
 
 test('an evaluation has the latest reported mark of each round, and null for what is not said', () => {

@@ -62,7 +62,7 @@ test('a range is a floor', () => {
   const range = target('shenyang-2021-care/medical-care-model-institutions');
   expect(range).toMatchObject({ comparator: '>=', value: '2' });
   expect(range.caveat_zh).toContain('4');
-  expect(target('suqian-2020-44/new-estate-care-area')).toMatchObject({ value: '20' });
+  expect(indicatorOf('suqian-2020-44/new-estate-care-area')).toBe('new-estates-with-20-sqm-share');
 });
 
 test('half of the townships is a share of townships; every year is not a sum of years', () => {
@@ -99,11 +99,13 @@ test('lottery funds are judged for each government and never summed', () => {
   );
 });
 
-test('areas per 100 households are judged estate by estate where the document says each', () => {
-  for (const slug of ['new-estates-at-standard', 'built-estates-at-standard-2023']) {
-    const indicator = indicators.get(indicatorOf(`shenyang-2021-06/${slug}`));
-    expect(indicator).toMatchObject({ kind: 'ratio', unit: '%' });
-    expect(indicator?.numerator).toMatch(/estates/);
+test('areas are judged estate by estate, home by home, and never averaged', () => {
+  const areas = reference.targets.filter((one) => /平方米|m²/.test(one.statement_zh));
+  expect(areas.length).toBeGreaterThan(6);
+  for (const one of areas) {
+    const { kind, unit, numerator = '' } = indicators.get(one.indicator) ?? {};
+    expect([one.target, kind, unit, one.value]).toEqual([one.target, 'ratio', '%', '100']);
+    expect(reference.measures.find((row) => row.measure === numerator)?.unit).toMatch(/[个家块所]/);
   }
 });
 

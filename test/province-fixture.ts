@@ -55,7 +55,7 @@ export function target(id: string, rest: Partial<Target> = {}): Target {
     ...{ applies_to: 'own', strength: 'binding', lead: '', responsible: '', clause: '一' },
     ...{ kind: 'quantity', statement_zh: `目标${id}`, statement_en: `target ${id}` },
     ...{ baseline_value: '', baseline_date: '', supersedes: '', restored: '' },
-    ...{ caveat_zh: '', caveat_en: '', ...rest },
+    ...{ caveat_zh: '', caveat_en: '', acknowledged: '', see_also: '', ...rest },
   };
 }
 

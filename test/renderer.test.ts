@@ -156,7 +156,7 @@ test('a policy page says what the document does not: weights, pass mark, clauses
   expect(html).toContain('weight: 0.4');
   expect(html).toContain('weight: the document does not say');
   expect(html).toContain('90.70');
-  expect(html.match(/Nothing in this clause can be checked/g)).toHaveLength(1);
+  expect(html.match(/Nothing in this clause can be checked/g)).toHaveLength(2);
 });
 
 test('city targets on a district page have no status', async () => {
@@ -176,3 +176,61 @@ test('buildRenderer() compiles the same sources to the same hash, wherever it st
   await buildRenderer({ root, outDir: elsewhere, log: () => undefined });
   expect((await openRenderer(elsewhere)).hash).toBe(renderer.hash);
 }, 60_000);
+
+test('a policy page goes by parts and clauses, its counts lead to lists, a series is one table', async () => {
+  const html = await renderer.render({ page: PAGES.policy, lang: 'zh' });
+  expect([...html.matchAll(/<h2 id="[^"]*">(.*?)<\/h2>/gs)].map(([, text = '']) => text)).toEqual(
+    expect.arrayContaining([expect.stringContaining('第二部分')]),
+  );
+  expect(html.match(/<h3 class="clause"/g)).toHaveLength(4);
+  expect(html.match(/href="#contents"/g)?.length).toBe(2);
+  expect(html).toContain('id="contents"');
+  for (const [, group = ''] of html.matchAll(/<details id="status-([\w-]+)"/g)) {
+    expect(html).toContain(`href="#status-${group}"`);
+  }
+  expect(html.match(/<table class="dates">/g)).toHaveLength(1);
+  expect(html).toContain('mubiao template --form annex-2');
+  expect(html).toContain('副本情况和说明');
+});
+
+test('a target names who has to see to it and how binding it is before anything is unfolded', async () => {
+  const html = await renderer.render({ page: PAGES.policy, lang: 'zh' });
+  const summaries = [...html.matchAll(/<summary class="whole">(.*?)<\/summary>/gs)];
+  const texts = summaries.map(([, inner = '']) => inner.replace(/<[^>]*>/g, ' '));
+  expect(texts).toHaveLength(16);
+  for (const text of texts) expect(text).toMatch(/牵头：市民政局/);
+  expect(texts.some((text) => text.includes('等 3 个单位'))).toBe(true);
+  expect(texts.some((text) => text.includes('力争'))).toBe(true);
+  expect(texts.some((text) => text.includes('到期后才首次报送'))).toBe(true);
+  expect(html).toContain('先要有名单，再报：');
+});
+
+test('a list of targets marks what is only strived for, and what is provisional', async () => {
+  const html = await renderer.render({ page: PAGES.agency, lang: 'zh' });
+  const lines = html.slice(html.indexOf('class="targets"'));
+  expect(lines).toContain('力争');
+  expect(lines).toContain('预期');
+  expect(lines).toContain('初步');
+  expect(html).not.toContain('参与');
+});
+
+test('English verdicts begin with a capital, whichever they are', async () => {
+  for (const page of [PAGES.policy, PAGES.place, PAGES.agency, PAGES.method, PAGES.indicator]) {
+    const html = await renderer.render({ page, lang: 'en' });
+    const words = [...html.matchAll(/<span class="verdict[^>]*>.*?<\/svg>\s*([^<]*)</gs)];
+    expect(words.length).toBeGreaterThan(2);
+    for (const [, word = ''] of words) expect(word.trim()).toMatch(/^[A-Z]/);
+  }
+});
+
+test('every page has the policies in its menu', async () => {
+  const html = await renderer.render({ page: PAGES.home, lang: 'zh' });
+  expect(/<nav.*?<\/nav>/s.exec(html)?.[0]).toMatch(/href="\/policy\/"[^>]*>\s*政策\s*</);
+});
+
+test('a province says which of its policies’ targets fall on others', async () => {
+  const html = await renderer.render({ page: PAGES.place, lang: 'zh' });
+  expect(html).toContain('其余 32 个由下级地区、单位或没有给出名单的试点地区完成');
+  expect(html).toMatch(/<details open(="")?>/);
+  expect(html).toMatch(/<details>\s*<summary>\s*<b>\s*半年内到期 13/);
+});

@@ -105,6 +105,7 @@ export async function writeInbox(
 const KINDS: Readonly<Record<string, RegExp>> = {
   home: /^$/,
   policy: /^policy\/[^/]+\/$/,
+  'policy-list': /^policy\/$/,
   'agency-list': /^agency\/$/,
   agency: /^agency\/[^/]+\/$/,
   'indicator-list': /^indicator\/$/,

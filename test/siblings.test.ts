@@ -37,6 +37,11 @@ test('siblings(target) leave out another indicator, and places that are not rela
   expect(found('tj/share')).toEqual([]);
 });
 
+test('siblings(target) are also those that it names itself', () => {
+  const all = [...reference.targets, target('tj/other', { see_also: 'liaoning/plan' })];
+  expect(found('tj/other', { ...reference, targets: all })).toContain('liaoning/plan');
+});
+
 test('siblings(target) of two policies of one place are each other’s', () => {
   const both = {
     ...reference,

@@ -139,8 +139,8 @@ test('a reader finds a clause of a policy, a target by its date, and who has to 
   await dates.first().locator('summary').click();
   await dates.first().locator('.target a').first().click();
   await expect.poll(() => page.url()).toMatch(/#[\w-]+-2021$/);
-  await page.locator('section .target:has(.listed) summary').first().click();
-  await page.locator('.listed a').first().click();
+  await page.locator('section section .target:has(.listed) summary').first().click();
+  await page.locator('section section .listed a').first().click();
   await page.waitForURL('**/agency/shenyang-*/');
   await page.locator('.target a[href^="/policy/shenyang-2021-06/#"]').first().click();
   await expect.poll(() => page.url()).toContain('/policy/shenyang-2021-06/#');

@@ -128,6 +128,7 @@ export const SMALL_REFERENCE: Reference = {
     targets: [],
     allocations: [],
     schedules: [],
+    listNames: [],
     lists: [],
   },
   site: {

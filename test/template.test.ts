@@ -47,3 +47,13 @@ test('a template that is filled in passes the check without a remark', () => {
   expect(findings).toEqual([]);
   expect(height(observations)).toBe(height(empty));
 });
+
+test('template(a whole form) asks every measure once, the shorter periods by their last', () => {
+  const whole = { measures: MEASURES, places: ['210102'], whole: true };
+  const asked = template(SMALL_REFERENCE, { ...whole, periods: ['2020'] });
+  expect(asked['指标代码']).toEqual(MEASURES.filter((id) => id !== 'town-homes'));
+  expect(new Set(asked['期间'])).toEqual(new Set(['2020-12', '2020-Q4', '2020']));
+  // a year that does not end then is not asked for
+  const june = template(SMALL_REFERENCE, { ...whole, periods: ['2020-06'] });
+  expect(june['指标代码']).not.toContain('lottery-funds');
+});

@@ -2,7 +2,7 @@
 
 import { expect, test } from 'vitest';
 import { exact } from '../pipeline/decimal.ts';
-import { dateWord, goalWord, periodWord, quantityWord } from '../pipeline/word.ts';
+import { completedWord, dateWord, goalWord, periodWord, quantityWord } from '../pipeline/word.ts';
 
 const PERCENT = { unit: '%', unit_en: '%', decimals: '1', kind: 'ratio' } as const;
 const HOMES = { unit: '所', unit_en: 'homes', decimals: '0', kind: 'measure' } as const;
@@ -27,7 +27,10 @@ test('quantityWord(value) has the usual decimals, its unit, and commas in thousa
   expect(quantityWord(exact('12345'), PEOPLE)).toEqual({ zh: '12,345人', en: '12,345 people' });
   expect(quantityWord(exact('1'), HOMES)).toEqual({ zh: '1所', en: '1 home' });
   expect(quantityWord(exact('0'), HOMES)).toEqual({ zh: '0所', en: '0 homes' });
-  expect(quantityWord(exact('1'), PEOPLE).en).toBe('1 people');
+  const english = (unit_en: string): string => quantityWord(exact('1'), { ...HOMES, unit_en }).en;
+  expect(['communities', 'bases', 'care boxes', 'classes', 'people'].map(english)).toEqual([
+    ...['1 community', '1 base', '1 care box', '1 class', '1 person'],
+  ]);
 });
 
 test('quantityWord(value, …, goal) never shows 54.96 % as 55.0 % beside a goal of 55 %', () => {
@@ -47,6 +50,33 @@ test('goalWord(comparator, goal) says the goal as the document does', () => {
   expect(goalWord('>=', '55', PERCENT)).toEqual({ zh: '不低于55%', en: 'at least 55%' });
   expect(goalWord('<=', '12.50', PERCENT)).toEqual({ zh: '不高于12.50%', en: 'at most 12.50%' });
   expect(goalWord('=', '1000', HOMES)).toEqual({ zh: '等于1,000所', en: 'exactly 1,000 homes' });
+  expect(goalWord('>=', '3', HOMES).zh).toBe('不少于3所');
+  expect(goalWord('<=', '3', HOMES).zh).toBe('不超过3所');
   expect(goalWord('>=', '1', HOMES).en).toBe('at least 1 home');
-  expect(goalWord('>=', '1', DONE)).toEqual({ zh: '完成', en: 'done' });
+  expect(goalWord('>=', '1', DONE)).toEqual({ zh: '要完成', en: 'to be completed' });
+});
+
+test('quantityWord(amount of money) is exact in English, which has no 万 and no 亿', () => {
+  const money = {
+    unit: '万元',
+    unit_en: 'ten thousand yuan',
+    decimals: '2',
+    kind: 'measure',
+  } as const;
+  const said = (value: string, unit = '万元'): string =>
+    quantityWord(exact(value), { ...money, unit }).en;
+  expect(quantityWord(exact('366.5'), money).zh).toBe('366.50万元');
+  expect(said('366.5')).toBe('3.665 million yuan');
+  expect(said('1234.56')).toBe('12.3456 million yuan');
+  expect(said('99.99')).toBe('999,900 yuan');
+  expect(said('0')).toBe('0 yuan');
+  expect(said('123456.78')).toBe('1.2345678 billion yuan');
+  expect(said('3.2', '亿元')).toBe('320 million yuan');
+  expect(goalWord('>=', '500', money).en).toBe('at least 5 million yuan');
+});
+
+test('completedWord(date) tells a milestone by its day', () => {
+  expect(completedWord('2021-06-22')).toEqual({
+    ...{ zh: '2021年6月22日完成', en: 'completed 22 June 2021' },
+  });
 });

@@ -44,7 +44,6 @@ export const LEVELS: Readonly<Record<string, Readonly<Record<Kind | 'growth', nu
   'urban-streets': { core: 0.6, suburb: 0.5, county: 0.25, growth: 0 },
   'estates-in-arrears': { core: 2.6, suburb: 1.7, county: 0.5, growth: 0 },
   'residential-estates': { core: 16, suburb: 11, county: 5, growth: 2 },
-  'built-estate-households': { core: 16000, suburb: 12000, county: 6000, growth: 2 },
   'eligible-hardship-households': { core: 45, suburb: 50, county: 70, growth: 0 },
   'elderly-60': { core: 10000, suburb: 10000, county: 10000, growth: 3 },
   'elderly-80': { core: 1300, suburb: 1250, county: 1200, growth: 3 },
@@ -62,6 +61,8 @@ export const LEVELS: Readonly<Record<string, Readonly<Record<Kind | 'growth', nu
   townships: { core: 0, suburb: 0.4, county: 1.7, growth: 0 },
   'privately-run-homes': { core: 1.9, suburb: 2, county: 1.6, growth: 2 },
   'community-disabled-care-facilities': { core: 1.2, suburb: 0.9, county: 0.4, growth: 2 },
+  'built-facilities-finished': { core: 0.9, suburb: 1.4, county: 0.9, growth: 8 },
+  'home-community-facilities': { core: 6, suburb: 6.5, county: 4.5, growth: 3 },
   'facilities-wishing-liability-insurance': { core: 3.2, suburb: 2.4, county: 1.1, growth: 2 },
   // Where there are any, the scenario says so.
   'purchased-care-pilot-communities': { core: 0, suburb: 0, county: 0, growth: 0 },

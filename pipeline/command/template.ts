@@ -7,6 +7,7 @@ import type { Reference } from '../reference/reference.ts';
 import { height } from '../table.ts';
 import { template, type TemplateOrder } from '../template.ts';
 import { UserError } from '../user-error.ts';
+import { tell } from './terminal.ts';
 import { items } from '../measure.ts';
 import { readPeriod } from '../period.ts';
 
@@ -21,13 +22,18 @@ export interface TemplateCommandOptions {
 /** Prints a template in UTF-8 with BOM, as Excel opens it right. */
 export async function printTemplate(options: TemplateCommandOptions): Promise<number> {
   const reference = await readData(options.data);
-  const periods = options.period.map(periodNamed);
+  const periods = [...new Set(options.period.map(periodNamed))];
   const order = { ...orderOf(options, reference), periods };
   const asked = template(reference, order);
   if (height(asked) === 0) {
     throw new UserError(`nothing to report for ${periods.join(', ')}`, {
       hint: 'give the last month of a quarter or year for what is reported quarterly or yearly',
     });
+  }
+  const named = new Set(asked['指标代码']);
+  const absent = order.measures.filter((id) => !named.has(id));
+  if (order.whole && absent.length > 0) {
+    tell(`not asked for in ${periods.join(', ')} of these places: ${absent.join(', ')}`);
   }
   process.stdout.write(writeCsv(asked, new Set()));
   return 0;
@@ -36,9 +42,14 @@ export async function printTemplate(options: TemplateCommandOptions): Promise<nu
 function orderOf(
   options: TemplateCommandOptions,
   reference: Reference,
-): Pick<TemplateOrder, 'measures' | 'places'> {
+): Omit<TemplateOrder, 'periods'> {
   const { reporter, form, place = [] } = options;
   if (reporter !== undefined) {
+    if (form !== undefined || place.length > 0) {
+      throw new UserError('a template is for a reporter, or for a form and places', {
+        hint: 'leave out --form and --place, or --reporter',
+      });
+    }
     const ids = reference.reporters.map((one) => one.reporter);
     const found = reference.reporters.find((one) => one.reporter === reporter);
     if (!found) throw unknown('reporter', reporter, ids);
@@ -55,7 +66,7 @@ function orderOf(
   const strange = place.find((code) => !codes.includes(code));
   if (strange !== undefined) throw unknown('place', strange, codes);
   const asked = reference.formMeasures.filter((row) => row.form === form);
-  return { measures: asked.map((row) => row.measure), places: place };
+  return { measures: asked.map((row) => row.measure), places: place, whole: true };
 }
 
 function periodNamed(text: string): string {

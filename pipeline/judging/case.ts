@@ -31,7 +31,7 @@ export interface Question {
 
 /**
  * Returns who is judged by a target: each place it applies to, and each place that a document
- * allocates a part of a city target to. Undefined where the list of places is not given.
+ * allocates a part of it to, by that part alone. Undefined where the list of places is not given.
  */
 export function questions(target: Target, reference: Reference): readonly Question[] | undefined {
   const indicator = indicatorOf(reference, target.indicator);
@@ -46,7 +46,9 @@ export function questions(target: Target, reference: Reference): readonly Questi
     });
   return (
     places && [
-      ...places.map((place) => ({ target, place, goal: target.value, allocated: false })),
+      ...places
+        .filter((place) => !allocated.some((one) => one.place === place))
+        .map((place) => ({ target, place, goal: target.value, allocated: false })),
       ...allocated,
     ]
   );

@@ -155,7 +155,7 @@ function open(c: Known): Ruling {
   const lasting = c.nature === 'level' || c.nature === 'flow' || c.nature === 'cumulative';
   const now = lasting && !isStale(c) && c.latest.complete && meets(c, c.latest);
   if (done || reached(c) || now) return { status: 'met', note: early(c) };
-  if (c.due === '') return { status: 'not-assessable', cause: 'undated' };
+  if (c.due === '') return undated(c, lasting);
   if (isStale(c)) return outdated(c);
   const before = c.series.some(
     (one) => one.end < c.latest.end && one.end >= c.comparableFrom && one.complete && meets(c, one),
@@ -164,6 +164,12 @@ function open(c: Known): Ruling {
   const whole = c.latest.complete || c.indicator.rollup !== 'sum';
   if (before && lasting && whole && !meets(c, c.latest)) return { status: 'slipped' };
   return paced(c);
+}
+
+/** Without a date only what falls short waits for one; what would do lacks a fresh, whole number. */
+function undated(c: Known, lasting: boolean): Ruling {
+  if (lasting && meets(c, c.latest)) return outdated(c);
+  return { status: 'not-assessable', cause: 'undated' };
 }
 
 /** The latest report says whether a milestone is done; a date still to come does not count. */

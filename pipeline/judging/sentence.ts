@@ -45,24 +45,27 @@ function fact(c: PlaceCase, verdict: Verdict): Bilingual | null {
 function milestone(name: Bilingual, deciding: Observed): Bilingual {
   if (deciding.doneOn !== '' && deciding.value?.gte(1)) {
     const on = dateWord(deciding.doneOn);
-    return { zh: `“${name.zh}”于${on.zh}完成`, en: `“${name.en}” was done on ${on.en}` };
+    return { zh: `“${name.zh}”于${on.zh}完成`, en: `“${name.en}” was completed on ${on.en}` };
   }
   const when = periodWord(deciding.period);
   return {
     zh: `截至${when.zh}“${name.zh}”未完成`,
-    en: `“${name.en}” was not done as of ${when.en}`,
+    en: `“${name.en}” was not completed as of ${when.en}`,
   };
 }
 
 function aim(c: PlaceCase): Bilingual {
   const goal = goalWord(c.comparator, plain(c.goal, 12), c.indicator);
   if (c.standing) return { zh: `要求始终${goal.zh}`, en: `the rule is ${goal.en} at all times` };
+  if (c.due === '' && c.nature === 'milestone') {
+    return { zh: '要完成（未写期限）', en: 'it is to be completed (no date given)' };
+  }
   if (c.due === '') {
     return { zh: `目标是${goal.zh}（未写期限）`, en: `the target is ${goal.en} (no date given)` };
   }
   const by = dateWord(c.due);
   if (c.nature === 'milestone') {
-    return { zh: `目标是${by.zh}前完成`, en: `it is to be done by ${by.en}` };
+    return { zh: `要在${by.zh}前完成`, en: `it is to be completed by ${by.en}` };
   }
   return { zh: `目标是${by.zh}前${goal.zh}`, en: `the target is ${goal.en} by ${by.en}` };
 }

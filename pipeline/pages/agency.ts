@@ -1,9 +1,10 @@
-// The agencies that the documents name, and of each the targets it leads, shares, or must reach itself.
+// The agencies that the documents name, and of each the targets it leads, is responsible for, or must reach itself.
 
 import { items } from '../measure.ts';
 import type { AgencyRole, AgencySlice, Page } from '../page.ts';
 import type { Agency, Target } from '../reference/reference.ts';
 import type { TargetView } from '../view.ts';
+import { byStatus } from './by-status.ts';
 import { frame, type Context } from './context.ts';
 import { agencyLink, HOME, nameOf, placeLink, policyLink } from './link.ts';
 import { agenciesNamed } from './shown.ts';
@@ -14,8 +15,8 @@ const ROLES: readonly AgencyRole[] = ['alone', 'lead', 'responsible'];
 const LIST = {
   title: { zh: '责任单位', en: 'Agencies' },
   description: {
-    zh: '文件点名的单位，以及各自牵头、参与和单独负责的目标。',
-    en: 'The agencies that the documents name, and the targets that each leads or shares.',
+    zh: '文件点名的单位，以及各自牵头、列为责任单位和单独完成的目标。',
+    en: 'The agencies that the documents name, and the targets that each leads or is responsible for.',
   },
 };
 
@@ -71,8 +72,8 @@ export function agencyPage(
     path: agencyLink(agency).href,
     frame: frame(context, name, {
       description: {
-        zh: `${name.zh}牵头、参与或单独负责的 ${own.length} 项目标及其进展。`,
-        en: `The ${own.length} targets that ${name.en} leads, shares or must reach itself, and where they stand.`,
+        zh: `${name.zh}牵头、列为责任单位或单独完成的 ${own.length} 项目标及其进展。`,
+        en: `The ${own.length} targets that ${name.en} leads, is responsible for or must reach itself, and where they stand.`,
       },
       trail: [HOME, { href: '/agency/', label: LIST.title }],
     }),
@@ -80,6 +81,7 @@ export function agencyPage(
       place: placeLink(context.place(agency.place)),
       total: own.length,
       groups: countGroups(views.map((one) => one.group)),
+      statuses: byStatus(views.map(targetLine)),
       policies: byPolicy(context, agency, views),
     },
   };

@@ -5,8 +5,9 @@ import { exact, grouped, ratio } from '../decimal.ts';
 import { items } from '../measure.ts';
 import type { AssessmentView, Bar, DecidingNumber, Link } from '../view.ts';
 import type { Bilingual, Indicator, Target } from '../reference/reference.ts';
-import { CAUSES, describeStatus, type Cause, type Status } from '../status.ts';
-import { dateWord, goalWord, periodWord, quantityWord } from '../word.ts';
+import { CAUSES, describeStatus, type Cause, type Status, type StatusGroup } from '../status.ts';
+import { completedWord, dateWord, goalWord, periodWord, quantityWord, withUnit } from '../word.ts';
+import { clausesWord } from './clause-word.ts';
 import { indicatorNear, type Context } from './context.ts';
 import { agencyLink, fullAnchorOf, placeLink, policyLink, targetHref } from './link.ts';
 import { wantedMeasures } from './wanted.ts';
@@ -23,22 +24,20 @@ export function assessmentView(context: Context, row: AssessmentRow): Assessment
     target: row.target,
     anchor: fullAnchorOf(row.target) + (row.current === 'yes' ? '' : `-${row.due}`),
     policy: { href: targetHref(target), label: policyLink(policy).label },
-    clause: target.clause,
+    clause: clausesWord(target.clause),
     statement: { zh: target.statement_zh, en: target.statement_en },
     caveat: caveatOf(target),
     strive: target.strength === 'strive',
     indicator: indicatorNear(context, indicator, { place, policy }),
     place: placeLink(place),
-    goal: goalWord(target.comparator, row.goal, indicator),
+    goal: isCompleted(row, indicator) ? null : goalWord(target.comparator, row.goal, indicator),
     due: row.due,
     when: target.when,
     milestone: indicator.kind === 'milestone',
     status,
-    word: { zh: row.status_zh, en: row.status_en },
+    word: statusWordOf(row),
     plain: { zh: plain_zh, en: plain_en },
-    cause: row.cause as Cause | '',
-    note: noteOf(row),
-    provisional: row.provisional === 'yes',
+    remarks: [...remarksOf(row), ...strove(describeStatus(status).group, target)],
     latest: decidingOf(context, row),
     sentence: { zh: row.sentence_zh, en: row.sentence_en },
     working: working(row, indicator),
@@ -66,9 +65,33 @@ interface Number {
   readonly denominator: string;
 }
 
-/** Returns the number that decided: that of the due period, else the latest. */
-function deciding(row: AssessmentRow): Number {
-  const later = row.status === 'met-late' || row.due_value === '';
+/** Returns the word of a status: that nobody is asked says more than that nothing was reported. */
+export function statusWordOf(row: AssessmentRow): Bilingual {
+  return row.cause === 'nobody-asked'
+    ? CAUSES['nobody-asked']
+    : { zh: row.status_zh, en: row.status_en };
+}
+
+const PROVISIONAL: Bilingual = { zh: '初步', en: 'provisional' };
+
+/** Returns what must be said beside a status: why there is none, what came later, what it lacks. */
+export function remarksOf(row: AssessmentRow): readonly Bilingual[] {
+  const word = statusWordOf(row);
+  const remarks = [row.cause, row.note]
+    .filter((code): code is Cause => code in CAUSES)
+    .map((code): Bilingual => CAUSES[code])
+    .filter(({ zh }) => zh !== word.zh);
+  return row.provisional === 'yes' ? [...remarks, PROVISIONAL] : remarks;
+}
+
+/** Returns the remark that a document only strove for what was missed. */
+export function strove(group: StatusGroup, { strength }: Target): readonly Bilingual[] {
+  return group === 'missed' && strength === 'strive' ? [CAUSES['strove-only']] : [];
+}
+
+/** Returns the number that decided: that of the due period, else the latest; of a milestone this. */
+function deciding(row: AssessmentRow, { kind }: Indicator): Number {
+  const later = kind === 'milestone' || row.status === 'met-late' || row.due_value === '';
   return later
     ? {
         period: row.latest_period,
@@ -86,9 +109,22 @@ function deciding(row: AssessmentRow): Number {
 
 /** Returns the deciding number of an assessment with its unit, or null where there is none. */
 export function decidingWord(context: Context, row: AssessmentRow): Bilingual | null {
-  const number = deciding(row);
+  const indicator = context.indicator(row.indicator);
+  const number = deciding(row, indicator);
   if (number.value === '') return null;
-  return quantity(number, context.indicator(row.indicator), row);
+  return isCompleted(row, indicator)
+    ? completedWord(row.done_on)
+    : quantity(number, indicator, row);
+}
+
+/** A milestone is told by the day on which it was completed, not by the month of the report. */
+function isCompleted(row: AssessmentRow, { kind }: Indicator): boolean {
+  return (
+    kind === 'milestone' &&
+    row.latest_value === '1' &&
+    row.done_on !== '' &&
+    row.done_on <= row.as_of
+  );
 }
 
 function quantity(
@@ -106,8 +142,10 @@ function quantity(
 /** Returns the deciding number with its period and its parts, or null where there is none. */
 export function decidingOf(context: Context, row: AssessmentRow): DecidingNumber | null {
   const display = decidingWord(context, row);
-  const number = deciding(row);
-  return display && { period: number.period, display, parts: partsWord(context, number, row) };
+  const indicator = context.indicator(row.indicator);
+  const number = deciding(row, indicator);
+  const period = isCompleted(row, indicator) ? '' : number.period;
+  return display && { period, display, parts: partsWord(context, number, row) };
 }
 
 function partsWord(context: Context, number: Number, row: AssessmentRow): Bilingual | null {
@@ -119,15 +157,6 @@ function partsWord(context: Context, number: Number, row: AssessmentRow): Biling
   return {
     zh: `${above.name_zh} ${n} ${above.unit} ÷ ${below.name_zh} ${d} ${below.unit}`,
     en: `${above.name_en}: ${n} ${above.unit_en} ÷ ${below.name_en}: ${d} ${below.unit_en}`,
-  };
-}
-
-function noteOf(row: AssessmentRow): Bilingual | null {
-  const codes = [row.cause, row.note].filter((code): code is Cause => code in CAUSES);
-  if (codes.length === 0) return null;
-  return {
-    zh: codes.map((code) => CAUSES[code].zh).join('；'),
-    en: codes.map((code) => CAUSES[code].en).join('; '),
   };
 }
 
@@ -153,11 +182,7 @@ function working(row: AssessmentRow, indicator: Indicator): AssessmentView['work
   };
   const amount = (value: string, numerator = '', denominator = ''): Bilingual | false =>
     value !== '' && quantity({ value, numerator, denominator }, indicator, row);
-  const change = (value: string): Bilingual | false =>
-    value !== '' && {
-      zh: `${value} ${pointUnit(indicator).zh}`,
-      en: `${value} ${pointUnit(indicator).en}`,
-    };
+  const change = (value: string): Bilingual | false => value !== '' && changeWord(value, indicator);
   if (row.start_value !== '' && row.start_date !== '') {
     const value = amount(row.start_value) || { zh: '', en: '' };
     const basis = BASIS[row.start_basis] ?? { zh: '', en: '' };
@@ -178,14 +203,14 @@ function working(row: AssessmentRow, indicator: Indicator): AssessmentView['work
   return lines;
 }
 
-function pointUnit(indicator: Indicator): Bilingual {
+function changeWord(value: string, indicator: Indicator): Bilingual {
   return indicator.unit === '%'
-    ? { zh: '个百分点', en: 'percentage points' }
-    : { zh: indicator.unit, en: indicator.unit_en };
+    ? { zh: `${value} 个百分点`, en: `${value} percentage points` }
+    : withUnit(value, indicator);
 }
 
 function barOf(row: AssessmentRow, indicator: Indicator): Bar | null {
-  const decided = deciding(row).value;
+  const decided = deciding(row, indicator).value;
   if (indicator.kind === 'milestone' || decided === '') return null;
   const value = Number(decided);
   const goal = Number(row.goal);

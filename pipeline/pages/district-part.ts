@@ -1,6 +1,7 @@
 // The districts of a city, or the cities of a province, side by side on an indicator's page: latest
 // number, goal, status.
 
+import { appliesTo } from '../judging/applies-to.ts';
 import { exact, grouped, satisfies, type Exact } from '../decimal.ts';
 import type { IndicatorSlice } from '../page.ts';
 import { periodEnd } from '../period.ts';
@@ -18,32 +19,67 @@ type DistrictPart = Pick<IndicatorSlice, 'districts' | 'districtGoal' | 'distric
 export function districtPart(context: Context, indicator: Indicator, city: Place): DistrictPart {
   const { asOf, reference } = context.snapshot;
   const level = city.level === 'province' ? 'city' : 'district';
-  const own = targetsHere(context, indicator, city, `each:${level}`);
-  const targets = own.length > 0 ? own : targetsHere(context, indicator, city, 'own');
-  const target = targets.find((one) => one.due === '' || one.due > asOf) ?? targets.at(-1);
+  const bound = bindingTargets(context, indicator, city);
+  const next = (targets: readonly Target[]): Target | undefined =>
+    targets.find((one) => one.due === '' || one.due > asOf) ?? targets.at(-1);
+  const ofCity = bound.length > 0 ? undefined : next(targetsHere(context, indicator, city, 'own'));
   const districts = reference.places
     .filter((place) => place.parent === city.place)
     .filter((place) => place.level === level || reports(context, indicator, place))
-    .map((place) => latestAt(context, indicator, place));
+    .map((place) => latestAt(context, indicator, place))
+    .map((one): Beside => {
+      const own = bound.filter(({ places }) => places.has(one.judged.place));
+      return { ...one, target: next(own.map(({ target }) => target)) };
+    });
   const newest =
     districts
       .map((one) => one.row?.period ?? '')
       .sort()
       .at(-1) ?? '';
-  const goal = target && indicator.kind !== 'milestone' ? target : undefined;
+  const first = next(bound.map(({ target }) => target)) ?? ofCity;
+  const goal = first && indicator.kind !== 'milestone' ? first : undefined;
   return {
     districts: districts.some((one) => one.row)
-      ? districts.map((one) => district(context, indicator, { ...one, target, newest }))
+      ? districts.map((one) => district(context, indicator, { ...one, newest, goal }))
       : [],
     districtGoal: goal
       ? {
           value: Number(goal.value),
           display: goalWord(goal.comparator, goal.value, indicator),
-          reference: own.length === 0,
+          reference: bound.length === 0,
         }
       : null,
-    districtSentence: withNote(districtSentence(districts, goal, indicator), districts),
+    districtSentence: withNote(
+      districtSentence(counted(districts, bound), goal, indicator),
+      districts,
+    ),
   };
+}
+
+interface Bound {
+  readonly target: Target;
+  /** The codes of the places that it is judged for. */
+  readonly places: ReadonlySet<string>;
+}
+
+/** Returns the targets of a city's policies that bind places in it, the earliest due first. */
+function bindingTargets(context: Context, indicator: Indicator, city: Place): readonly Bound[] {
+  const { reference } = context.snapshot;
+  return reference.targets
+    .filter((target) => target.indicator === indicator.indicator)
+    .filter((target) => context.policy(target.policy).place === city.place)
+    .map((target) => {
+      const places = (appliesTo(target, reference) ?? []).filter((one) => one !== city);
+      const judged = places.map((place) => judgedPlace(reference, indicator, place).place);
+      return { target, places: new Set(judged) };
+    })
+    .filter(({ places }) => places.size > 0)
+    .toSorted((a, b) => (a.target.due < b.target.due ? -1 : 1));
+}
+
+/** Returns the places that a sentence counts: where targets bind some of them, those alone. */
+function counted(districts: readonly Beside[], bound: readonly Bound[]): readonly Beside[] {
+  return bound.length > 0 ? districts.filter((one) => one.target) : districts;
 }
 
 function reports(context: Context, indicator: Indicator, place: Place): boolean {
@@ -65,8 +101,14 @@ function latestAt(context: Context, indicator: Indicator, place: Place): Latest 
   return { place, judged, row, value: row && exactValue(row, indicator) };
 }
 
-interface Beside {
+interface Beside extends Latest {
+  /** The target of its own that the place is held against. */
   readonly target: Target | undefined;
+}
+
+interface Among extends Beside {
+  /** What all of them are held against, or the city as a whole. */
+  readonly goal: Target | undefined;
   /** The newest period that any of the districts has reported. */
   readonly newest: string;
 }
@@ -80,13 +122,14 @@ function dated(word: Bilingual, period: string): Bilingual {
 function district(
   context: Context,
   indicator: Indicator,
-  { place, judged, row, value, target, newest }: Latest & Beside,
+  { place, judged, row, value, target, newest, goal }: Among,
 ): IndicatorSlice['districts'][number] {
   const assessed = context.assessments.find(
     (one) => one.target === target?.target && one.place === judged.place && one.current === 'yes',
   );
+  const line = target ?? goal;
   const word = value
-    ? quantityWord(value, indicator, target && exact(target.value))
+    ? quantityWord(value, indicator, line && exact(line.value))
     : row
       ? zeroWord(indicator)
       : { zh: '未报送', en: 'not reported' };

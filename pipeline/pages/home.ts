@@ -2,12 +2,11 @@
 
 import type { HomeSlice, Page } from '../page.ts';
 import type { PolicyTargets, TargetView } from '../view.ts';
-import { addMonths } from '../period.ts';
 import { frame, placesIn, type Context } from './context.ts';
+import { isDueSoon } from './due-soon.ts';
 import { placeLink, policyLink } from './link.ts';
+import { policyCards } from './policy-list.ts';
 import { countGroups, targetLine } from './target-view.ts';
-
-const SOON_MONTHS = 6;
 
 /** Returns the front page; `targets` are all targets, judged. */
 export function homePage(context: Context, targets: ReadonlyMap<string, TargetView>): Page {
@@ -24,7 +23,7 @@ export function homePage(context: Context, targets: ReadonlyMap<string, TargetVi
     slice: {
       total: all.length,
       groups: countGroups(all.map((one) => one.group)),
-      policies: policies(context, targets),
+      policies: policyCards(context, targets),
       cities: cities(context, targets),
       dueSoon: byPolicy(
         context,
@@ -45,30 +44,6 @@ function byPolicy(context: Context, targets: readonly TargetView[]): readonly Po
       targets: own.map(targetLine),
     }),
   );
-}
-
-function isDueSoon(target: TargetView, asOf: string): boolean {
-  const isOpen = target.group !== 'kept' && target.group !== 'out';
-  return isOpen && target.due > asOf && target.due <= addMonths(asOf, SOON_MONTHS);
-}
-
-function policies(
-  context: Context,
-  targets: ReadonlyMap<string, TargetView>,
-): HomeSlice['policies'] {
-  return context.snapshot.reference.policies.map((policy) => {
-    const own = context.snapshot.reference.targets
-      .filter((target) => target.policy === policy.policy)
-      .flatMap((target) => targets.get(target.target)?.group ?? []);
-    return {
-      policy: policyLink(policy),
-      place: placeLink(context.place(policy.place)),
-      number: policy.number,
-      date: policy.date,
-      total: own.length,
-      groups: countGroups(own),
-    };
-  });
 }
 
 function cities(context: Context, targets: ReadonlyMap<string, TargetView>): HomeSlice['cities'] {

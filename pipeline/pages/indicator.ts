@@ -10,7 +10,7 @@ import type { Bilingual, Indicator, Place, Target } from '../reference/reference
 import { height, type Columns } from '../table.ts';
 import { exactValue } from '../indicator-value.ts';
 import { judgedPlace } from '../roll-up.ts';
-import { periodWord } from '../word.ts';
+import { periodWord, withUnit } from '../word.ts';
 import { assessmentView } from './assessment-view.ts';
 import { frame, targetsHere, type Context } from './context.ts';
 import {
@@ -201,7 +201,10 @@ function seriesSentence(indicator: Indicator, series: readonly Point[], place: P
   const en = [`${name.en}, ${whole.en}: ${begin.en}, ${end.en}`];
   if (changed) zh.push('统计口径有过变化，更早或更晚的数字不可比');
   if (changed) en.push('the definition has changed, other numbers do not compare');
-  if (newest.provisional) {
+  if (last.provisional) {
+    zh.push('数字为初步，报送不全');
+    en.push('the numbers are provisional, not all places have reported');
+  } else if (newest.provisional) {
     const soFar = said(newest, indicator);
     zh.push(`${soFar.zh}（初步，报送不全）`);
     en.push(`${soFar.en} (provisional, not all places have reported)`);
@@ -209,8 +212,9 @@ function seriesSentence(indicator: Indicator, series: readonly Point[], place: P
   return { zh: `${zh.join('；')}。`, en: `${en.join('; ')}.` };
 }
 
-function said({ period, display }: Point, { unit, unit_en }: Indicator): Bilingual {
+function said({ period, display }: Point, indicator: Indicator): Bilingual {
   const when = periodWord(period);
-  const [zh, en] = unit === '%' ? ['', ''] : [unit, ` ${unit_en}`];
-  return { zh: `${when.zh}为${display}${zh}`, en: `${display}${en} in ${when.en}` };
+  // The display of a share has its sign already.
+  const amount = withUnit(display.replace('%', ''), indicator);
+  return { zh: `${when.zh}为${amount.zh}`, en: `${amount.en} in ${when.en}` };
 }

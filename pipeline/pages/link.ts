@@ -11,6 +11,7 @@ import type {
 import type { Link } from '../view.ts';
 
 export const HOME: Link = { href: '/', label: { zh: '首页', en: 'Home' } };
+export const POLICIES: Link = { href: '/policy/', label: { zh: '政策文件', en: 'Policies' } };
 
 type Named = { readonly name_zh: string; readonly name_en: string };
 
@@ -30,6 +31,11 @@ export const policyLink = (policy: Policy): Link => ({
 /** What a policy is called in short: its number, or its title where our copy lacks the number. */
 export const shortName = ({ number, title_zh, title_en }: Policy): Bilingual =>
   number.endsWith('号') ? { zh: number, en: number } : { zh: title_zh, en: title_en };
+/** A policy's number as the reader's language has it; Chinese where there is but one. */
+export const numberOf = ({ number, number_en }: Policy): Bilingual => ({
+  zh: number,
+  en: number_en ?? number,
+});
 export const agencyLink = (agency: Agency): Link => ({
   href: `/agency/${agency.agency}/`,
   label: nameOf(agency),

@@ -4,24 +4,25 @@
 import type { AssessmentRow } from '../assess.ts';
 import { exact } from '../decimal.ts';
 import type { Page, PlaceSlice } from '../page.ts';
-import type { AssessmentView, Link } from '../view.ts';
+import type { Link } from '../view.ts';
 import { periodEnd } from '../period.ts';
 import type { Bilingual, Place, Target } from '../reference/reference.ts';
-import { describeStatus } from '../status.ts';
+import { describeStatus, READING_ORDER, type Status, type StatusGroup } from '../status.ts';
 import { height, type Columns } from '../table.ts';
 import { exactValue } from '../indicator-value.ts';
 import { goalWord, periodWord, quantityWord } from '../word.ts';
-import { assessmentView } from './assessment-view.ts';
 import { frame, placesIn, type Context } from './context.ts';
 import { HOME, indicatorLink, nameOf, placeLink, policyLink } from './link.ts';
+import { placeTargets } from './place-targets.ts';
 import { cityOf, placesAbove } from './shown.ts';
-import { countGroups } from './target-view.ts';
+import { countGroups, groupLabel } from './target-view.ts';
 
 /** Returns the page of a place; `values` are its values as published. */
 export function placePage(context: Context, place: Place, values: Columns): Page {
   const found = assessedAt(context, place);
-  const assessments = found.map((row) => assessmentView(context, row));
-  const current = assessments.filter((_, i) => found[i]?.current === 'yes');
+  const current = found
+    .filter((row) => row.current === 'yes')
+    .map((row) => describeStatus(row.status as Status).group);
   const name = nameOf(place);
   const above = placesAbove(context.snapshot.reference.places, place)
     .filter((one) => context.shown.places.has(one.place))
@@ -42,9 +43,10 @@ export function placePage(context: Context, place: Place, values: Columns): Page
       above,
       dataMonth: context.dataMonths.get(place.place) ?? '',
       lastUpload: context.lastUploads.get(place.place) ?? null,
-      groups: countGroups(current.map((one) => describeStatus(one.status).group)),
+      groups: countGroups(current),
       sentence: summary(place, current),
-      assessments,
+      judged: placeTargets(context, found),
+      shares: shares(context, place, found),
       reference: isGovernment(place) ? [] : cityTargets(context, place),
       policies: policiesFor(context, place),
       districts: isGovernment(place) ? placesIn(context, place.place).map(placeLink) : [],
@@ -76,29 +78,48 @@ function policiesFor({ snapshot }: Context, place: Place): readonly Link[] {
   return policies.filter((policy) => codes.includes(policy.place)).map(policyLink);
 }
 
-function summary(place: Place, current: readonly AssessmentView[]): Bilingual {
+/** Returns how much of each of a government's own policies it must reach itself. */
+function shares(
+  { snapshot: { reference } }: Context,
+  { place }: Place,
+  found: readonly AssessmentRow[],
+): PlaceSlice['shares'] {
+  return reference.policies
+    .filter((policy) => policy.place === place)
+    .map((policy) => {
+      const own = new Set(
+        found.filter((row) => row.policy === policy.policy).map((row) => row.target),
+      );
+      const total = reference.targets.filter((target) => target.policy === policy.policy).length;
+      return { policy: policyLink(policy), own: own.size, total };
+    })
+    .filter(({ own, total }) => own < total);
+}
+
+/** Says where the targets of a place stand, every group by its number, so that the sum is right. */
+function summary(place: Place, current: readonly StatusGroup[]): Bilingual {
   const name = nameOf(place);
-  const counted = current.filter((one) => one.status !== 'not-applicable');
-  if (counted.length === 0 && isGovernment(place)) {
+  if (current.length === 0 && isGovernment(place)) {
     return {
       zh: `文件没有要${name.zh}完成的目标。`,
       en: `The documents set no target for ${name.en}.`,
     };
   }
-  if (counted.length === 0) {
+  if (current.length === 0) {
     return {
       zh: `文件没有给${name.zh}单独定目标；下面是全市目标，仅供参考。`,
       en: `The documents set no target for ${name.en} itself; city targets are shown for reference.`,
     };
   }
-  const count = (...groups: string[]): number =>
-    counted.filter((one) => groups.includes(describeStatus(one.status).group)).length;
-  const kept = count('kept', 'late');
-  const missed = count('missed');
-  const silent = count('silent');
+  const counted = READING_ORDER.map((group) => ({
+    label: groupLabel(group),
+    count: current.filter((one) => one === group).length,
+  })).filter(({ count }) => count > 0);
+  const zh = counted.map(({ label, count }) => `${label.zh} ${count} 项`);
+  const en = counted.map(({ label, count }) => `${count} ${label.en.toLowerCase()}`);
   return {
-    zh: `${name.zh}有 ${counted.length} 项目标：做到 ${kept} 项，没做到 ${missed} 项，等数字 ${silent} 项。`,
-    en: `${name.en} has ${counted.length} ${counted.length === 1 ? 'target' : 'targets'}: ${kept} reached, ${missed} missed, ${silent} without a number.`,
+    zh: `${name.zh}有 ${current.length} 项目标：${zh.join('，')}。`,
+    en: `${name.en} has ${current.length} ${current.length === 1 ? 'target' : 'targets'}: ${en.join(', ')}.`,
   };
 }
 

@@ -4,19 +4,26 @@ import { items } from '../measure.ts';
 import type { Reference, Target } from '../reference/reference.ts';
 import type { Sibling } from '../view.ts';
 import type { Context } from './context.ts';
+import { clausesWord } from './clause-word.ts';
 import { shortName, targetHref } from './link.ts';
 import { placesAbove } from './shown.ts';
 import { amountWord, scopeWord } from './target-word.ts';
 
 /**
  * Returns the other targets of a target's indicator whose policies are of the same place, or of one
- * that lies in the other: those of its own policy first, each policy's in the order of their dates.
+ * that lies in the other, and those that it names itself (`see_also`): those of its own policy
+ * first, each policy's in the order of their dates.
  */
 export function siblings(target: Target, reference: Reference): readonly Target[] {
   const own = homeOf(target, reference);
-  const related = reference.targets
-    .filter((one) => one.indicator === target.indicator && one.target !== target.target)
-    .filter((one) => areRelated(own, homeOf(one, reference), reference));
+  const also = items(target.see_also);
+  const related = reference.targets.filter(
+    (one) =>
+      also.includes(one.target) ||
+      (one.indicator === target.indicator &&
+        one.target !== target.target &&
+        areRelated(own, homeOf(one, reference), reference)),
+  );
   const policies = reference.policies.map(({ policy }) => policy);
   const rank = ({ policy }: Target): number =>
     policy === target.policy ? -1 : policies.indexOf(policy);
@@ -43,17 +50,16 @@ function compare(a: string, b: string): number {
 
 /** Returns the siblings of a target, ready to be read. */
 export function siblingViews(context: Context, target: Target): readonly Sibling[] {
-  const indicator = context.indicator(target.indicator);
   return siblings(target, context.snapshot.reference).map((one) => {
     const document = one.policy === target.policy ? SAME : shortName(context.policy(one.policy));
-    const [clause = ''] = items(one.clause);
+    const clause = clausesWord(one.clause);
     return {
       target: {
         href: targetHref(one),
-        label: { zh: `${document.zh} ${clause}`, en: `${document.en} ${clause}` },
+        label: { zh: `${document.zh} ${clause.zh}`, en: `${document.en}, ${clause.en}` },
       },
       scope: scopeWord(context, one),
-      goal: amountWord(one, indicator),
+      goal: amountWord(one, context.indicator(one.indicator)),
       when: one.when,
       due: one.when === 'each-year' ? '' : one.due,
     };

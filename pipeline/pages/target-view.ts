@@ -1,15 +1,29 @@
 // A target judged for all its places together, in full or in one line, and how targets are counted.
 
+import { appliesTo } from '../judging/applies-to.ts';
+import { judgedPlace } from '../roll-up.ts';
 import type { AssessmentRow } from '../assess.ts';
-import type { Bilingual, Target } from '../reference/reference.ts';
-import { CAUSES, describeStatus, GROUPS, type Status, type StatusGroup } from '../status.ts';
-import type { GroupCount, TargetLine, TargetView } from '../view.ts';
+import type { Bilingual, Indicator, Target } from '../reference/reference.ts';
+import { describeStatus, GROUPS, type Status, type StatusGroup } from '../status.ts';
+import { items } from '../measure.ts';
+import type { GroupCount, SeenTo, TargetLine, TargetView } from '../view.ts';
 import type { Context } from './context.ts';
-import { agencies, caveatOf, decidingOf, decidingWord } from './assessment-view.ts';
+import {
+  agencies,
+  caveatOf,
+  decidingOf,
+  decidingWord,
+  remarksOf,
+  statusWordOf,
+  strove,
+} from './assessment-view.ts';
+import { clausesWord } from './clause-word.ts';
+import { tally, type Feat } from './tally.ts';
 import {
   anchorOf,
   fullAnchorOf,
   indicatorLink,
+  nameOf,
   placeLink,
   policyLink,
   targetHref,
@@ -25,12 +39,14 @@ export function targetView(context: Context, target: Target): TargetView {
   const found = judgedPlaces(context, target);
   const only = found.length === 1 && !target.applies_to.startsWith('each:') ? found[0] : undefined;
   const group = groupOf(found);
+  const unlisted = found.some((row) => row.cause === 'list-not-given');
   const unasked = found.filter((row) => row.cause === 'nobody-asked').length;
   return {
     target: target.target,
     anchor: anchorOf(target.target),
     policy: { href: targetHref(target), label: policyLink(policy).label },
-    clause: target.clause,
+    clause: clausesWord(target.clause),
+    series: target.series && `${target.series} ${target.applies_to} ${target.strength}`,
     statement: { zh: target.statement_zh, en: target.statement_en },
     caveat: caveatOf(target),
     restored: target.restored,
@@ -42,27 +58,42 @@ export function targetView(context: Context, target: Target): TargetView {
     due: found[0]?.due ?? target.due,
     group,
     status: only ? (only.status as Status) : null,
-    word: only ? wordOf(only) : groupLabel(group),
-    cause: only && only.cause in CAUSES ? CAUSES[only.cause as keyof typeof CAUSES] : null,
-    tally: only ? null : tally(found),
+    word: only ? statusWordOf(only) : groupLabel(group),
+    remarks: [...(only ? remarksOf(only) : []), ...strove(group, target)],
+    tally: only ? null : tally(found, featOf(target, indicator)),
     latest: only ? decidingOf(context, only) : null,
     places: found.map((row) => placeOf(context, row)),
+    seenTo: seenTo(context, target),
     lead: agencies(context, target.lead),
     responsible: agencies(context, target.responsible),
     siblings: siblingViews(context, target),
     unasked,
-    wanted: unasked > 0 ? wantedMeasures(context, indicator) : [],
+    unlisted,
+    wanted: unasked > 0 || unlisted ? wantedMeasures(context, indicator) : [],
   };
 }
 
 /** Returns a target in one line. */
 export function targetLine(view: TargetView): TargetLine {
-  const { group, status, word, tally, goal, when, due } = view;
+  const { group, status, word, remarks, strength, tally: count, goal, when, due } = view;
   return {
     target: { href: view.policy.href, label: view.statement },
     latest: view.latest && view.latest.display,
-    ...{ group, status, word, tally, goal, when, due },
+    ...{ group, status, word, remarks, strength, tally: count, goal, when, due },
   };
+}
+
+function featOf({ when }: Target, { kind }: Indicator): Feat {
+  if (kind === 'milestone') return 'milestone';
+  return when === 'standing' ? 'standing' : 'value';
+}
+
+function seenTo(context: Context, { lead, responsible }: Target): SeenTo | null {
+  const all = [...new Set([...items(lead), ...items(responsible)])];
+  const [first] = all;
+  if (first === undefined) return null;
+  const agency = nameOf(context.agency(first));
+  return { role: lead === '' ? 'responsible' : 'lead', agency, count: all.length };
 }
 
 function placeOf(context: Context, row: AssessmentRow): TargetView['places'][number] {
@@ -70,26 +101,26 @@ function placeOf(context: Context, row: AssessmentRow): TargetView['places'][num
   return {
     place: { href: `${href}#${fullAnchorOf(row.target)}`, label },
     status: row.status as Status,
-    word: wordOf(row),
+    word: statusWordOf(row),
+    remarks: remarksOf(row),
     display: decidingWord(context, row),
   };
 }
 
-/** The word of a status: where nobody is asked, that says more than that nothing was reported. */
-function wordOf(row: AssessmentRow): Bilingual {
-  return row.cause === 'nobody-asked'
-    ? CAUSES['nobody-asked']
-    : { zh: row.status_zh, en: row.status_en };
-}
-
 /** Returns the current assessments of a target at the places it applies to, allocations left out. */
 function judgedPlaces(context: Context, target: Target): readonly AssessmentRow[] {
-  const allocated = context.snapshot.reference.allocations
+  const { reference } = context.snapshot;
+  const indicator = context.indicator(target.indicator);
+  const scope = appliesTo(target, reference) ?? [];
+  const own = new Set(scope.map((place) => judgedPlace(reference, indicator, place).place));
+  const allocated = reference.allocations
     .filter((row) => row.target === target.target)
     .map((row) => row.place);
   return context.assessments.filter(
     (row) =>
-      row.target === target.target && row.current === 'yes' && !allocated.includes(row.place),
+      row.target === target.target &&
+      row.current === 'yes' &&
+      (own.has(row.place) || !allocated.includes(row.place)),
   );
 }
 
@@ -99,28 +130,10 @@ function groupOf(found: readonly AssessmentRow[]): StatusGroup {
   return GROUPS.find(({ group }) => groups.has(group))?.group ?? 'unassessed';
 }
 
-function groupLabel(group: StatusGroup): Bilingual {
+/** Returns the words of a group. */
+export function groupLabel(group: StatusGroup): Bilingual {
   const found = GROUPS.find((one) => one.group === group);
   return { zh: found?.zh ?? '', en: found?.en ?? '' };
-}
-
-function tally(found: readonly AssessmentRow[]): Bilingual {
-  const count = (group: StatusGroup): number =>
-    found.filter((row) => describeStatus(row.status as Status).group === group).length;
-  const out = count('out');
-  const kept = count('kept');
-  const late = count('late');
-  const silent = count('silent');
-  const counted = found.length - out;
-  const zh = [`${counted} 个地区中 ${kept} 个已达标`];
-  const en = [`${kept} of ${counted} places have met it`];
-  if (late > 0) zh.push(`${late} 个晚达标`);
-  if (late > 0) en.push(`${late} late`);
-  if (silent > 0) zh.push(`${silent} 个没有数字`);
-  if (silent > 0) en.push(`${silent} without a number`);
-  if (out > 0) zh.push(`${out} 个不涉及`);
-  if (out > 0) en.push(`${out} not applicable`);
-  return { zh: zh.join('，'), en: en.join(', ') };
 }
 
 /** Returns how many of these targets are in each group, every group named, in order. */

@@ -12,6 +12,8 @@ const EACH: Readonly<Record<string, Bilingual>> = {
   agricultural: { zh: '各涉农区县', en: 'each district and county with villages' },
 };
 const LISTED: Bilingual = { zh: '名单所列地区', en: 'the places on a list' };
+/** A list of so many places is told by their names. */
+const FEW = 4;
 
 /** Returns who must reach a target: `each:district` is 各区县, `own` the policy's place. */
 export function scopeWord(context: Context, { applies_to, policy }: Target): Bilingual {
@@ -22,10 +24,25 @@ export function scopeWord(context: Context, { applies_to, policy }: Target): Bil
     case 'agency':
       return nameOf(context.agency(id));
     case 'list':
-      return LISTED;
+      return listWord(context, id);
     default:
       return EACH[id] ?? { zh: applies_to, en: applies_to };
   }
+}
+
+/** A list is called by its name, and a short one that is given also by the places on it. */
+function listWord(context: Context, id: string): Bilingual {
+  const { reference } = context.snapshot;
+  const named = reference.listNames.find((one) => one.list === id);
+  const name = named ? nameOf(named) : LISTED;
+  const places = reference.lists
+    .filter((one) => one.list === id)
+    .map((one) => context.place(one.place));
+  if (places.length === 0 || places.length > FEW) return name;
+  return {
+    zh: `${name.zh}（${places.map((one) => one.short_zh || one.name_zh).join('、')}）`,
+    en: `${name.en} (${places.map((one) => one.short_en || one.name_en).join(', ')})`,
+  };
 }
 
 /** Returns the value to be reached, or null for a milestone: that is done or not. */

@@ -10,7 +10,7 @@ export interface PolicyOverview {
   readonly number: string;
   readonly targets: number;
   /** Every kind of target, those the policy has none of too. */
-  readonly kinds: Readonly<Record<Target['kind'], number>>;
+  readonly kinds: Readonly<Partial<Record<Target['kind'], number>>>;
 }
 
 export interface ReferenceOverview {
@@ -64,11 +64,11 @@ export function describeReference(reference: Reference): ReferenceOverview {
 
 function overview(policy: string, number: string, all: readonly Target[]): PolicyOverview {
   const own = all.filter((target) => target.policy === policy);
-  const kinds = REFERENCE_COLUMNS.targets.kind.oneOf.map((kind): [Target['kind'], number] => [
-    kind,
-    own.filter((target) => target.kind === kind).length,
-  ]);
-  return { policy, number, targets: own.length, kinds: Object.fromEntries(kinds) as never };
+  const kinds: Partial<Record<Target['kind'], number>> = {};
+  for (const kind of REFERENCE_COLUMNS.targets.kind.oneOf) {
+    kinds[kind] = own.filter((target) => target.kind === kind).length;
+  }
+  return { policy, number, targets: own.length, kinds };
 }
 
 function isReportedByNobody(target: Target, reference: Reference): boolean {

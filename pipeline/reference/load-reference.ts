@@ -19,7 +19,7 @@ const REQUIRED = [
   'measures',
   'indicators',
 ] as const;
-const OPTIONAL = ['allocations', 'schedules', 'lists'] as const;
+const OPTIONAL = ['allocations', 'schedules', 'list-names', 'lists'] as const;
 const KNOWN = [...REQUIRED, ...OPTIONAL].map((name) => `${name}.csv`);
 
 /**
@@ -51,6 +51,7 @@ export function loadReference(files: ReadonlyMap<string, string>): Reference {
     targets: policies.flatMap(({ policy }) => read('targets', `policies/${policy}/targets.csv`)),
     allocations: read('allocations'),
     schedules: read('schedules'),
+    'list-names': read('list-names'),
     lists: read('lists'),
   };
   problems.push(...referenceProblems(draft));
@@ -125,6 +126,7 @@ function contentOf(draft: Draft): Omit<Reference, 'site' | 'hash'> {
     targets: draft.targets.map(({ row }) => ({ ...row, policy: row.target.split('/')[0] ?? '' })),
     allocations: rowsOf(draft.allocations),
     schedules: rowsOf(draft.schedules),
+    listNames: rowsOf(draft['list-names']),
     lists: rowsOf(draft.lists),
   };
 }

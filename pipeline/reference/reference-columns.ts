@@ -143,6 +143,8 @@ export const REFERENCE_COLUMNS = {
     restored: { type: 'text' },
     caveat_zh: { type: 'text' },
     caveat_en: { type: 'text' },
+    acknowledged: { type: 'words', oneOf: ['past-due', 'lower'] },
+    see_also: { type: 'words' },
   },
   allocations: {
     target: { type: 'text', required: true },
@@ -156,8 +158,14 @@ export const REFERENCE_COLUMNS = {
     value: { type: 'decimal', required: true },
     document: { type: 'text', required: true },
   },
-  lists: {
+  'list-names': {
     list: { type: 'text', required: true },
+    name_zh: { type: 'text', required: true },
+    name_en: { type: 'text', required: true },
+    document: { type: 'text', required: true },
+  },
+  lists: {
+    list: { type: 'id', required: true, refers: 'list-names' },
     place: { type: 'id', required: true, refers: 'places' },
     document: { type: 'text', required: true },
   },
@@ -172,7 +180,7 @@ type Words<C> = C extends { oneOf: readonly (infer Word extends string)[]; requi
 
 /** A row of a reference table: every column present, a missing value is ''. */
 export type ReferenceRow<Name extends ReferenceTable> = {
-  readonly [Key in keyof (typeof REFERENCE_COLUMNS)[Name]]: Key extends 'levels'
+  readonly [Key in keyof (typeof REFERENCE_COLUMNS)[Name]]: Key extends 'levels' | 'acknowledged'
     ? string
     : Words<(typeof REFERENCE_COLUMNS)[Name][Key]>;
 };
@@ -189,5 +197,6 @@ export const REFERENCE_KEYS = {
   targets: ['target'],
   allocations: ['target', 'place'],
   schedules: ['target', 'date'],
+  'list-names': ['list'],
   lists: ['list', 'place'],
 } as const satisfies Record<ReferenceTable, readonly string[]>;

@@ -46,6 +46,7 @@ const CLAUSE: Keys = {
 const POLICY: Keys = {
   policy: 'text',
   number: 'text',
+  'number_en?': 'text',
   title_zh: 'text',
   title_en: 'text',
   issuer_zh: 'text',

@@ -4,13 +4,27 @@
 import type { Draft } from './reference-rules.ts';
 import { at, type Line, type Problem } from './reference-table.ts';
 
+/** The level of a place's parent; '' for none. It also keeps a place from lying in itself. */
+const ABOVE = {
+  province: '',
+  city: 'province',
+  own: 'city',
+  district: 'city',
+  zone: 'city',
+} as const;
+
 /** Yields what is wrong with the places: parents, counted_in, and names that mean two of them. */
 export function* placeProblems({ places }: Draft): Iterable<Problem> {
+  const levels = new Map(places.map(({ row }) => [row.place, row.level as string]));
   const parents = new Map(places.map(({ row }) => [row.place, row.parent]));
   for (const line of places) {
     const { place, level, parent, counted_in, valid_from, valid_to } = line.row;
-    if (level !== 'province' && parent === '') {
+    const above = ABOVE[level];
+    if (above !== '' && parent === '') {
       yield at(line, `missing parent of ${place}`, 'only a province has none');
+    } else if (levels.has(parent) ? levels.get(parent) !== above : above === '' && parent !== '') {
+      const hint = above === '' ? 'a province has none' : `a ${level} lies in a ${above}`;
+      yield at(line, `invalid parent of ${place}: ${parent}`, hint);
     }
     if (counted_in !== '' && parents.has(counted_in) && parents.get(counted_in) !== parent) {
       const hint = `a zone and the district it is counted in share their parent, here ${parent}`;

@@ -73,7 +73,7 @@ const NAMED: readonly ReferenceTable[] = [
   'forms',
   'measures',
   'indicators',
-  'lists',
+  'list-names',
 ];
 
 function* duplicates(

@@ -20,7 +20,10 @@ export interface Bilingual {
 /** One document, `data/policies/<policy>/policy.json`. */
 export interface Policy {
   readonly policy: string;
+  /** The document's number (文号), or a short remark in its place. */
   readonly number: string;
+  /** Only where `number` is a remark that English readers need in English. */
+  readonly number_en?: string;
   readonly title_zh: string;
   readonly title_en: string;
   readonly issuer_zh: string;
@@ -89,6 +92,8 @@ export interface Reference {
   readonly targets: readonly Target[];
   readonly allocations: readonly ReferenceRow<'allocations'>[];
   readonly schedules: readonly ReferenceRow<'schedules'>[];
+  /** Every list that a target names; one without rows in `lists` is not given by its document. */
+  readonly listNames: readonly ReferenceRow<'list-names'>[];
   readonly lists: readonly ReferenceRow<'lists'>[];
   readonly site: SiteSettings;
   /** SHA-256 of all of the above. */

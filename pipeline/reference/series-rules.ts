@@ -2,19 +2,23 @@
 // is refused, what is merely surprising in it must be explained in a caveat.
 
 import { exact, satisfies } from '../decimal.ts';
+import { items } from '../measure.ts';
 import type { Draft } from './reference-rules.ts';
 import { at, isDecimal, type Line, type Problem } from './reference-table.ts';
 
 type TargetLine = Line<'targets'>;
 
-const EXPLAIN = 'explain it in caveat_zh and caveat_en, or correct it';
+const EXPLAIN = {
+  lower: 'correct it; or write lower in acknowledged, and why in caveat_zh and caveat_en',
+  'past-due': 'correct it; or write past-due in acknowledged, and why in caveat_zh and caveat_en',
+} as const;
 
 /** Yields targets that contradict each other, fall back or lack the caveat that they need. */
 export function* seriesProblems(draft: Draft): Iterable<Problem> {
   const sound = draft.targets.filter(({ row }) => isDecimal(row.value));
   yield* contradictions(sound);
-  const series = Map.groupBy(sound, ({ row }) => row.series);
-  series.delete('');
+  const inSeries = sound.filter(({ row }) => row.series !== '');
+  const series = Map.groupBy(inSeries, ({ file, row }) => `${file} ${row.series}`);
   for (const lines of series.values()) yield* fallingBack(lines);
   const dates = new Map(draft.policies.map(({ policy, value }) => [policy, value?.date ?? '']));
   for (const line of draft.targets) {
@@ -22,20 +26,30 @@ export function* seriesProblems(draft: Draft): Iterable<Problem> {
   }
 }
 
-/** The same question answered twice by one document. */
+/** The same question answered twice by one document; a floor below a ceiling is one answer. */
 function* contradictions(lines: readonly TargetLine[]): Iterable<Problem> {
   const asked = Map.groupBy(lines, ({ file, row }) =>
-    [file, row.indicator, row.comparator, row.when, row.starts, row.due, row.applies_to].join(' '),
+    [file, row.indicator, row.when, row.starts, row.due, row.applies_to].join(' '),
   );
   for (const [first, ...others] of asked.values()) {
     for (const line of others) {
-      const { target, value } = line.row;
-      const other = first?.row.target ?? '';
-      yield first?.row.value === value
-        ? at(line, `duplicate target: ${target}`, `it says what ${other} says: keep one row`)
-        : at(line, `contradicting target: ${target}`, `${other} asks another value of the same`);
+      const { target } = line.row;
+      const other = first?.row ?? line.row;
+      if (isBand(other, line.row)) continue;
+      const isSame =
+        exact(other.value).equals(exact(line.row.value)) &&
+        other.comparator === line.row.comparator;
+      yield isSame
+        ? at(line, `duplicate target: ${target}`, `it says what ${other.target} says: keep one row`)
+        : at(line, `contradicting target: ${target}`, `${other.target} asks another value of it`);
     }
   }
+}
+
+function isBand(one: TargetLine['row'], other: TargetLine['row']): boolean {
+  const floor = [one, other].find(({ comparator }) => comparator === '>=');
+  const ceiling = [one, other].find(({ comparator }) => comparator === '<=');
+  return !!floor && !!ceiling && satisfies(exact(floor.value), '<=', exact(ceiling.value));
 }
 
 function* fallingBack(lines: readonly TargetLine[]): Iterable<Problem> {
@@ -50,11 +64,18 @@ function* fallingBack(lines: readonly TargetLine[]): Iterable<Problem> {
     const inTime = group.filter(({ row }) => row.due !== '');
     inTime.sort((a, b) => (a.row.due < b.row.due ? -1 : 1));
     for (const [i, line] of inTime.entries()) {
-      const { value, comparator, caveat_zh } = line.row;
+      const { value, comparator, due } = line.row;
       const before = inTime[i - 1]?.row;
-      if (!before || comparator === '=' || caveat_zh !== '') continue;
-      if (satisfies(exact(value), comparator, exact(before.value))) continue;
-      yield at(line, `invalid value: ${value} asks less than ${before.target}`, EXPLAIN);
+      if (!before || before.due === due || comparator === '=') continue;
+      if (comparator !== before.comparator) {
+        yield at(line, `invalid comparator: ${comparator}`, `${before.target} has the other one`);
+      } else if (!satisfies(exact(value), comparator, exact(before.value))) {
+        yield* unexplained(
+          line,
+          'lower',
+          `invalid value: ${value} asks less than ${before.target}`,
+        );
+      }
     }
   }
 }
@@ -65,11 +86,22 @@ function* missingCaveats(line: TargetLine, policyDate: string): Iterable<Problem
     const missing = caveat_zh === '' ? 'caveat_zh' : 'caveat_en';
     yield at(line, `missing ${missing}`, 'a caveat stands in both languages');
   }
-  if (caveat_zh !== '') return;
   if (due !== '' && due < policyDate) {
-    yield at(line, `invalid due: ${due} lies before the policy’s date, ${policyDate}`, EXPLAIN);
+    const problem = `invalid due: ${due} lies before the policy’s date, ${policyDate}`;
+    yield* unexplained(line, 'past-due', problem);
   }
-  if (restored !== '') {
+  if (restored !== '' && caveat_zh === '') {
     yield at(line, 'missing caveat of a restored target', 'say in caveat_zh and caveat_en why');
   }
+}
+
+/** Yields the problem unless the row says that it is meant so, and why. */
+function* unexplained(
+  line: TargetLine,
+  what: keyof typeof EXPLAIN,
+  problem: string,
+): Iterable<Problem> {
+  const { acknowledged, caveat_zh } = line.row;
+  if (items(acknowledged).includes(what) && caveat_zh !== '') return;
+  yield at(line, problem, EXPLAIN[what]);
 }

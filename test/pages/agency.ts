@@ -3,6 +3,7 @@
 import type { Page } from '../../pipeline/page.ts';
 import { both, frame, HOME, link, SHENYANG } from './frame.ts';
 import { GROUP_COUNTS } from './home.ts';
+import { byStatus } from '../../pipeline/pages/by-status.ts';
 import { line } from './view.ts';
 
 const LIST = link('/agency/', '责任单位', 'Agencies');
@@ -16,6 +17,7 @@ export const agency: Page = {
     place: SHENYANG,
     total: 7,
     groups: GROUP_COUNTS,
+    statuses: byStatus([line(0, true), line(1), line(2)]),
     policies: [
       {
         policy: link('/policy/shenyang-2021-06/', '沈阳市养老服务实施方案', 'Shenyang care plan'),

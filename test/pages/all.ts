@@ -2,7 +2,7 @@
 
 import type { Page, PageKind } from '../../pipeline/page.ts';
 import { agency, agencyList } from './agency.ts';
-import { home } from './home.ts';
+import { home, policyList } from './home.ts';
 import { indicator, indicatorList } from './indicator.ts';
 import { datasets, method, notFound, status } from './other.ts';
 import { place } from './place.ts';
@@ -11,6 +11,7 @@ import { receipt, upload } from './upload.ts';
 
 export const PAGES: Readonly<Record<PageKind | 'receipt', Page>> = {
   home,
+  'policy-list': policyList,
   policy,
   'agency-list': agencyList,
   agency,

@@ -1,6 +1,6 @@
 // The front page, with a province and two cities.
 
-import type { Page } from '../../pipeline/page.ts';
+import type { Page, PolicyCard } from '../../pipeline/page.ts';
 import type { GroupCount } from '../../pipeline/view.ts';
 import { GROUPS } from '../../pipeline/status.ts';
 import { both, DISTRICTS, frame, link, SHENYANG } from './frame.ts';
@@ -19,6 +19,25 @@ const SHENYANG_PLAN = link(
 );
 const SUQIAN_PLAN = link('/policy/suqian-2020-44/', '宿迁市养老服务行动计划', 'Suqian action plan');
 
+const policies: readonly PolicyCard[] = [
+  {
+    policy: SHENYANG_PLAN,
+    place: SHENYANG,
+    number: both('沈政办发〔2021〕6号', '沈政办发〔2021〕6号'),
+    date: '2021-06-10',
+    total: 38,
+    groups: GROUP_COUNTS,
+  },
+  {
+    policy: SUQIAN_PLAN,
+    place: link('/place/321300/', '宿迁市', 'Suqian'),
+    number: both('（副本中没有文号）', '(number not in our copy)'),
+    date: '2020-09-30',
+    total: 48,
+    groups: GROUP_COUNTS,
+  },
+];
+
 export const home: Page = {
   kind: 'home',
   path: '/',
@@ -26,24 +45,7 @@ export const home: Page = {
   slice: {
     total: 86,
     groups: GROUP_COUNTS,
-    policies: [
-      {
-        policy: SHENYANG_PLAN,
-        place: SHENYANG,
-        number: '沈政办发〔2021〕6号',
-        date: '2021-06-10',
-        total: 38,
-        groups: GROUP_COUNTS,
-      },
-      {
-        policy: SUQIAN_PLAN,
-        place: link('/place/321300/', '宿迁市', 'Suqian'),
-        number: '宿政发〔2020〕44号',
-        date: '2020-09-30',
-        total: 48,
-        groups: GROUP_COUNTS,
-      },
-    ],
+    policies,
     cities: [
       {
         city: link('/place/210000/', '辽宁省', 'Liaoning'),
@@ -69,4 +71,11 @@ export const home: Page = {
       { policy: SUQIAN_PLAN, targets: [line(8, true)] },
     ],
   },
+};
+
+export const policyList: Page = {
+  kind: 'policy-list',
+  path: '/policy/',
+  frame: frame(both('政策文件', 'Policies')),
+  slice: { policies },
 };

@@ -5,12 +5,14 @@ import { both, download, frame, link, SHENYANG } from './frame.ts';
 import { GROUP_COUNTS } from './home.ts';
 import { assessment } from './view.ts';
 
+const POLICY = link('/policy/shenyang-2021-06/', '沈阳市养老服务实施方案', 'Shenyang care plan');
+
 const reference: PlaceSlice['reference'] = Array.from({ length: 6 }, (_, i) => {
-  const { statement, indicator, goal, latest, bar } = assessment(i + 3);
+  const { statement, indicator, latest, bar } = assessment(i + 3);
   return {
     statement,
     indicator,
-    goal,
+    goal: both('不低于45%', 'at least 45%'),
     when: 'by',
     due: '2025-12-31',
     here: latest && latest.display,
@@ -35,9 +37,26 @@ export const place: Page = {
       '和平区要完成25个目标：9个做到了，4个进度正常，5个偏慢，3个到期没做到，4个等数字。',
       'Heping has 25 targets: 9 kept, 4 on pace, 5 behind, 3 missed, 4 waiting for numbers.',
     ),
-    assessments: Array.from({ length: 25 }, (_, i) => assessment(i)),
+    judged: [
+      {
+        policy: POLICY,
+        anchor: 'targets-1',
+        groups: GROUP_COUNTS,
+        blocks: [
+          {
+            ...{ group: 'missed', label: both('没做到', 'Missed'), open: true },
+            assessments: Array.from({ length: 12 }, (_, i) => assessment(i)),
+          },
+          {
+            ...{ group: null, label: both('半年内到期', 'Due within half a year'), open: false },
+            assessments: Array.from({ length: 13 }, (_, i) => assessment(i + 12)),
+          },
+        ],
+      },
+    ],
+    shares: [{ policy: POLICY, own: 12, total: 44 }],
     reference,
-    policies: [link('/policy/shenyang-2021-06/', '沈阳市养老服务实施方案', 'Shenyang care plan')],
+    policies: [POLICY],
     districts: [],
     download: download('SAMPLE-210102.csv', 1180),
   },

@@ -1,21 +1,22 @@
 // A policy with targets in two clauses, one that only repeats them, and two without any.
 
-import type { Page, PolicySlice } from '../../pipeline/page.ts';
-import type { TimelineStep } from '../../pipeline/view.ts';
+import type { ClauseView, Page } from '../../pipeline/page.ts';
+import { byStatus } from '../../pipeline/pages/by-status.ts';
+import type { SeriesView, TargetBlock, TargetView, TimelineStep } from '../../pipeline/view.ts';
 import { both, DISTRICTS, frame, HOME, link, SHENYANG } from './frame.ts';
 import { GROUP_COUNTS } from './home.ts';
 import { line, target } from './view.ts';
 
-type Clause = PolicySlice['clauses'][number];
+const own = (view: TargetView): TargetBlock => ({ kind: 'target', view });
 
-function clause(i: number, rest: Partial<Clause>): Clause {
+function clause(i: number, rest: Partial<ClauseView>): ClauseView {
   return {
-    clause: `一(${'一二三四五'.charAt(i)})`,
+    word: both(`一(${'一二三四五'.charAt(i)})`, `1(${i + 1})`),
     anchor: `clause-${i + 1}`,
     title: both(`第${i + 1}项任务`, `Task ${i + 1}`),
     summary: both('要求各区县建设养老设施。', 'Districts are to build facilities.'),
     groups: [],
-    ...{ targets: [], elsewhere: [] },
+    ...{ seenTo: null, blocks: [], elsewhere: [], forms: [] },
     ...rest,
   };
 }
@@ -28,18 +29,35 @@ function step(i: number, rest: Partial<TimelineStep>): TimelineStep {
   };
 }
 
+const FORM = { form: 'annex-2', name: both('基础表', 'Groundwork'), measures: 17 };
+
+const SERIES: SeriesView = {
+  indicator: link('/indicator/beds/210100/', '护理型床位占比', 'Share of nursing beds'),
+  scope: SHENYANG.label,
+  strength: 'strive',
+  seenTo: { role: 'responsible', agency: both('市民政局', 'Civil Affairs Bureau'), count: 2 },
+  rows: [
+    { view: target(20, true), elsewhere: null },
+    { view: target(21), elsewhere: both('二(一)1', '2(1)1') },
+  ],
+  lead: [],
+  responsible: [link('/agency/shenyang-civil-affairs/', '市民政局', 'Civil Affairs Bureau')],
+  siblings: target(2).siblings,
+};
+
 export const policy: Page = {
   kind: 'policy',
   path: '/policy/shenyang-2021-06/',
   frame: frame(both('沈阳市养老服务实施方案', 'Shenyang care plan'), { trail: [HOME, SHENYANG] }),
   slice: {
-    number: '沈政办发〔2021〕6号',
+    number: both('沈政办发〔2021〕6号', '沈政办发〔2021〕6号'),
     issuer: both('沈阳市人民政府办公室', 'General Office of the Shenyang government'),
     date: '2021-06-10',
     note: both('本站文本缺少附件。', 'Our copy lacks the annexes.'),
     place: SHENYANG,
     total: 16,
     groups: GROUP_COUNTS,
+    statuses: byStatus(Array.from({ length: 16 }, (_, i) => line(i))),
     timeline: [
       step(0, { due: '2021-12-31', passed: true }),
       step(1, { due: '2022-12-31', passed: true }),
@@ -62,24 +80,34 @@ export const policy: Page = {
         passed: i === 0 ? true : null,
       })),
     },
-    clauses: [
-      clause(0, {
-        groups: GROUP_COUNTS,
-        targets: Array.from({ length: 8 }, (_, i) => target(i)),
-      }),
-      clause(1, {
-        groups: GROUP_COUNTS.slice(3),
-        targets: Array.from({ length: 8 }, (_, i) => target(i + 8, i % 2 === 0)),
-      }),
-      clause(2, {
-        elsewhere: [
-          {
-            target: link('/policy/shenyang-2021-06/#example-1', '第2项', 'Item 2'),
-            clause: '一(一)',
-          },
+    parts: [
+      { word: both('第一部分', 'Part 1'), anchor: 'part-1', own: clause(8, {}), clauses: [] },
+      {
+        ...{ word: both('第二部分', 'Part 2'), anchor: 'part-2', own: null },
+        clauses: [
+          clause(0, {
+            groups: GROUP_COUNTS,
+            blocks: Array.from({ length: 8 }, (_, i) => own(target(i))),
+          }),
+          clause(1, {
+            groups: GROUP_COUNTS.slice(3),
+            blocks: [
+              ...Array.from({ length: 8 }, (_, i) => own(target(i + 8, i % 2 === 0))),
+              { kind: 'series', series: SERIES },
+            ],
+          }),
+          clause(2, {
+            elsewhere: [
+              {
+                target: link('/policy/shenyang-2021-06/#example-1', '第2项', 'Item 2'),
+                clause: both('一(一)', '1(1)'),
+              },
+            ],
+          }),
+          clause(3, { forms: [FORM] }),
         ],
-      }),
-      clause(3, {}),
+      },
     ],
+    forms: [FORM],
   },
 };

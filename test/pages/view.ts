@@ -8,7 +8,7 @@ import type {
   TargetView,
   WantedMeasure,
 } from '../../pipeline/view.ts';
-import { CAUSES, describeStatus, STATUSES } from '../../pipeline/status.ts';
+import { describeStatus, STATUSES } from '../../pipeline/status.ts';
 import { both, DISTRICTS, link, SHENYANG } from './frame.ts';
 
 const POLICY = link(
@@ -41,7 +41,7 @@ export function assessment(i: number): AssessmentView {
     target: `shenyang-2021-06/example-${i}`,
     anchor: `example-${i}`,
     policy: POLICY,
-    clause: `一(${i % 9})${i % 4}`,
+    clause: both(`一(${i % 9})${i % 4}`, `1(${i % 9})${i % 4}`),
     statement: both(
       `到2023年底，第${i + 1}项：${indicator.label.zh}不低于${goal}%`,
       `Item ${i + 1}: ${indicator.label.en.toLowerCase()} at least ${goal} % by the end of 2023`,
@@ -57,9 +57,10 @@ export function assessment(i: number): AssessmentView {
     status,
     word: both(zh, en),
     plain: both(plain_zh, plain_en),
-    cause: status === 'no-data' ? 'nothing-reported' : '',
-    note: i % 7 === 3 ? both('8月的数字更正过一次。', 'The number of August was corrected.') : null,
-    provisional: i % 9 === 4,
+    remarks: [
+      ...(i % 7 === 3 ? [both('到期后才首次报送', 'first reported only after its date')] : []),
+      ...(i % 9 === 4 ? [both('初步', 'provisional')] : []),
+    ],
     latest: silent
       ? null
       : {
@@ -128,7 +129,8 @@ export function target(i: number, single = false): TargetView {
     when: view.when,
     due: view.due,
     group,
-    cause: single && view.cause ? CAUSES[view.cause] : null,
+    series: '',
+    remarks: view.remarks,
     tally: single
       ? null
       : both('13个区县中11个做到，1个不涉及', '11 of 13 districts, 1 not applicable'),
@@ -139,7 +141,9 @@ export function target(i: number, single = false): TargetView {
     lead: view.lead,
     responsible: view.responsible,
     siblings: Array.from({ length: i % 3 }, (_, at) => sibling(i + at + 1)),
+    seenTo: { role: 'lead', agency: AGENCY.label, count: 1 + (i % 3) },
     unasked: view.wanted.length > 0 ? 2 : 0,
+    unlisted: i % 10 === 7,
     wanted: view.wanted,
   };
 }
@@ -156,15 +160,17 @@ function sibling(i: number): Sibling {
 /** Returns the example target number `i` in one line. */
 export function line(i: number, single = false): TargetLine {
   const { anchor, statement, latest, ...view } = target(i, single);
-  const { goal, when, due, group, status, word, tally } = view;
+  const { goal, when, due, group, status, word, remarks, strength, tally } = view;
   return {
     target: { href: `/policy/shenyang-2021-06/#${anchor}`, label: statement },
     latest: latest && latest.display,
-    ...{ goal, when, due, group, status, word, tally },
+    ...{ goal, when, due, group, status, word, remarks, strength, tally },
   };
 }
 
-function standing(i: number): Pick<TargetView['places'][number], 'status' | 'word' | 'display'> {
-  const { status, word, latest } = assessment(i);
-  return { status, word, display: latest && latest.display };
+type Place = TargetView['places'][number];
+
+function standing(i: number): Omit<Place, 'place'> {
+  const { status, word, remarks, latest } = assessment(i);
+  return { status, word, remarks, display: latest && latest.display };
 }

@@ -25,7 +25,7 @@ export const SUQIAN: Scenario = {
     'residential-estates-at-standard':
       '2020-01 48, 2020-12 62.5, 2021-12 78.5, 2022-12 92, 2023-09 96',
     // Without a date and short of it: not-assessable.
-    'built-estate-care-area': '2020-01 11.2, 2023-09 14.3',
+    'built-estates-with-15-sqm': '2020-01 34, 2023-09 71',
     // met-late, and met.
     'fire-issue-homes-resolved': '2020-01 40, 2020-12 88, 2021-04 100',
     'hazard-homes-fixed': '2020-01 65, 2020-11 100',
@@ -44,8 +44,12 @@ export const SUQIAN: Scenario = {
     'lottery-funds-spent-on-elderly-care': '2020-01 53, 2021-12 53, 2022-01 58, 2023-09 58',
     'home-heads-trained': '2020-01 4, 2022-11 100',
     // Standing rules: the first one holds, the second one does not.
-    'granted-plot-care-area': '2020-01 21.6, 2023-09 22.4',
-    'new-estate-care-area': '2020-01 20.4, 2023-09 18.7',
+    'granted-plots-with-20-sqm': '2020-01 100',
+    'new-estates-with-20-sqm': '2020-01 100, 2022-12 100, 2023-01 93',
+    // A standing rule that does not hold yet.
+    'built-facilities-handed-over': '2020-01 58, 2023-09 88',
+    // Without a date and done: met.
+    'home-community-facilities-subsidised': '2020-01 71, 2022-06 100',
   },
 
   exceptions: {
@@ -66,8 +70,7 @@ export const SUQIAN: Scenario = {
     'social-workers-trained 321300': '2020-01 10, 2022-12 860, 2023-09 955',
     'family-carers-trained 321300': '2020-01 5, 2022-06 510, 2023-09 690',
     'home-heads 321300': '2020-01 176, 2023-09 184',
-    'granted-plot-households 321300': '2020-01 21000, 2023-09 14000',
-    'new-estate-households 321300': '2020-01 26000, 2023-09 19000',
+    'granted-plots 321300': '2020-01 42, 2023-09 28',
     'lottery-welfare-funds-spent 321300-own': '2020-01 630, 2023-09 690',
     'county-destitute-care-homes 321302': '2021-04 0, 2021-05 1',
     'county-destitute-care-homes 321311': '2022-07 0, 2022-08 1',
@@ -97,6 +100,11 @@ export const SUQIAN: Scenario = {
     'facility-plan-completed 321322': '2021-12-20',
     'facility-plan-completed 321323': '2022-05-18',
     'facility-plan-completed 321324': '',
+    // Without a date: met in two, not-assessable in the others.
+    'care-in-spatial-plan 321300-own': '2022-11-15',
+    'care-in-spatial-plan 321322': '2023-03-28',
+    'care-in-spatial-plan 321323': '',
+    'care-in-spatial-plan 321324': '',
     // met-late, met.
     'referral-fast-lane-opened 321300': '2023-03-10',
     'quarter-hour-circle-completed 321300': '2022-12-20',

@@ -1,0 +1,43 @@
+// Finds, among the pages of a snapshot, one page and what stands on it.
+
+import type { ClauseView, Page, PageKind, PlaceSlice } from '../pipeline/page.ts';
+import { plan } from '../pipeline/plan.ts';
+import type { Snapshot } from '../pipeline/snapshot.ts';
+import type { AssessmentView, GroupCount, SeriesView, TargetView } from '../pipeline/view.ts';
+import { snapshotOf, PROVINCE_REFERENCE as reference } from './province-fixture.ts';
+
+export const pagesOf = (of: Snapshot): readonly Page[] =>
+  plan({ snapshot: of, returned: [] }).pages;
+export const pages = pagesOf(snapshotOf(reference));
+
+/** Returns the page at an address; throws where there is none of that kind. */
+export function page<Kind extends PageKind>(
+  kind: Kind,
+  path: string,
+  all = pages,
+): Extract<Page, { readonly kind: Kind }> {
+  const found = all.find((one) => one.path === path);
+  if (found?.kind !== kind) throw new Error(`unknown page: ${path}`);
+  return found as Extract<Page, { readonly kind: Kind }>;
+}
+
+const targetsOf = (id: string): readonly TargetView[] =>
+  clausesOf(id).flatMap(({ blocks }) =>
+    blocks.flatMap((block) => (block.kind === 'target' ? [block.view] : rowsOf(block.series))),
+  );
+const rowsOf = ({ rows }: SeriesView): readonly TargetView[] => rows.map((row) => row.view);
+export const clausesOf = (id: string, all = pages): readonly ClauseView[] =>
+  page('policy', `/policy/${id}/`, all).slice.parts.flatMap(({ own, clauses }) =>
+    own ? [own, ...clauses] : clauses,
+  );
+export const assessmentsOf = ({ judged }: PlaceSlice): readonly AssessmentView[] =>
+  judged.flatMap(({ blocks }) => blocks.flatMap((block) => block.assessments));
+export const view = (id: string): TargetView => {
+  const found = targetsOf(id.split('/')[0] ?? '').find((one) => one.target === id);
+  if (!found) throw new Error(`unknown target: ${id}`);
+  return found;
+};
+export const anchorsOf = ({ blocks }: ClauseView): readonly string[] =>
+  blocks.flatMap((block) => (block.kind === 'target' ? [block.view.anchor] : []));
+export const counted = (groups: readonly GroupCount[]): number =>
+  groups.reduce((sum, { count }) => sum + count, 0);
