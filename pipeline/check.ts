@@ -1,14 +1,24 @@
-// A parsed table in, observations and findings out. Collects everything and throws nothing; whether
-// a file is accepted depends on the file and the reference data alone.
+// The tables of a file in, observations and findings out. Collects everything and throws nothing;
+// whether a file is accepted depends on the file and the reference data alone.
 
-import { explainAcross, withoutDuplicates } from './reading/across.ts';
-import { merged, report, type Report } from './reading/finding.ts';
+import { statedIn, type Stated } from './reading/above.ts';
+import { explainAcross, readUndecided } from './reading/across.ts';
+import { report, type Report } from './reading/finding.ts';
+import type { Context } from './reading/key.ts';
 import { layoutOf } from './reading/layout.ts';
-import type { Parsed } from './parse.ts';
+import { readLegend } from './reading/legend.ts';
+import { explainOlderTemplate } from './reading/older-template.ts';
+import { explainRates, type ValueOf } from './reading/rate.ts';
+import type { Reading, Table } from './reading/table-reader.ts';
+import type { Row } from './reading/record.ts';
 import type { Reference, Reporter } from './reference/reference.ts';
-import { readRow } from './reading/row.ts';
-import { table, type Columns } from './table.ts';
+import { rowReader } from './reading/row.ts';
+import { newPart, sheet, type Sheet, type TablePart } from './reading/sheet.ts';
+import type { Columns } from './table.ts';
+import { explainTotals } from './reading/total-row.ts';
+import { unitNamed } from './reading/unit.ts';
 import { vocabulary } from './reading/vocabulary.ts';
+import { watch, type Watch } from './reading/watch.ts';
 
 /** place × measure × period: a value, or done (1) or not done (0) with its date, or withdrawn. */
 export const OBSERVATION_COLUMNS = [
@@ -35,21 +45,96 @@ export interface CheckOptions {
   readonly reference: Reference;
   /** When it arrived, Beijing time: YYYY-MM-DD or YYYY-MM-DDTHH:mm:ss+08:00. */
   readonly received: string;
+  /** What the sender calls the file, where that is known. */
+  readonly name?: string;
 }
 
-/** Returns the observations of a table and every finding about its columns, cells and rows. */
-export function check(parsed: Parsed, options: CheckOptions): Checked {
+/** What takes in the tables of a file; `done` returns what they report, given what parsing found. */
+export interface Checking extends Reading {
+  readonly done: (parsed: Report) => Checked;
+}
+
+/** Returns a check of one file: of its columns, cells and rows, each as it comes. */
+export function check(options: CheckOptions): Checking {
   const { reporter, reference } = options;
-  const { header, rows, findings } = parsed;
   const found = report();
   const received = options.received.slice(0, 10);
-  const context = { reference, words: vocabulary(reference), reporter, received, found };
-  const layout = header.cells.length > 0 ? layoutOf(parsed, context) : undefined;
-  const read = layout ? rows.flatMap((row) => readRow(row, { header, layout, context })) : [];
-  const observed = withoutDuplicates(read, context);
-  explainAcross(observed, parsed.asides, context);
-  const isSilent = ![...findings, ...found.findings].some(({ severity }) => severity === 'error');
-  if (isSilent && rows.length === 0) found.add('no-data-rows', { line: header.line });
-  else if (isSilent && observed.length === 0) found.add('nothing-reported', {});
-  return { observations: table(OBSERVATION_COLUMNS, observed), ...merged([found]) };
+  const context: Context = { reference, words: vocabulary(reference), reporter, received, found };
+  const into = sheet();
+  let stated: Stated = {};
+  let open: Open | undefined;
+  let firstLine = 1;
+  let rows = 0;
+  // The measures that the tables have columns for.
+  const columnsFor = new Set<string>();
+  return {
+    table(table) {
+      if (into.tables.length === 0) firstLine = table.line;
+      open?.watch.done();
+      for (const { heading } of table.columns)
+        if (heading.kind === 'value' && heading.measure) columnsFor.add(heading.measure.measure);
+      stated = statedIn(table.above, stated);
+      open = opened(table, { stated, into, context: { ...context, within: stated.within } });
+    },
+    page: () => open?.part.pages.push(into.observations.count()),
+    row(row) {
+      rows++;
+      open?.watch.row(row);
+      open?.read(row);
+    },
+    aside: (row) => open?.part.asides.push(row),
+    done(parsed) {
+      open?.watch.done();
+      explainWhole(into, context);
+      explainOlderTemplate(columnsFor, firstLine, context);
+      const isSilent = ![parsed, found].some(hasError);
+      if (isSilent && rows === 0) found.add('no-data-rows', { line: firstLine });
+      else if (isSilent && into.observations.count() === 0) found.add('nothing-reported', {});
+      const { findings, counts } = found;
+      return { observations: into.observations.columns(), findings, counts };
+    },
+  };
+}
+
+/** The table that is being read. */
+interface Open {
+  readonly part: TablePart;
+  readonly watch: Watch;
+  readonly read: (row: Row) => void;
+}
+
+interface Opening {
+  readonly stated: Stated;
+  readonly into: Sheet;
+  readonly context: Context;
+}
+
+function opened(table: Table, { stated, into, context }: Opening): Open {
+  const { above, columns } = table;
+  const layout = layoutOf(table, stated, context);
+  const unit = above.map(({ cells }) => unitNamed(cells, context.reference)).find(Boolean);
+  const part = newPart(into, { above, unit, isLong: layout?.isLong ?? false });
+  const names = columns.map(({ column }) => column);
+  return {
+    ...{ part, watch: watch(columns, context) },
+    read: layout ? rowReader({ layout, names, sheet: into, part, context }) : () => undefined,
+  };
+}
+
+// What can be told only when all is read.
+function explainWhole(into: Sheet, context: Context): void {
+  const { observations, tables, rates } = into;
+  const lines = tables.flatMap(({ asides }) => asides.flatMap(({ cells }) => cells));
+  readUndecided({ sheet: into, context: { ...context, legend: readLegend(lines) } });
+  for (const part of tables) explainTotals(into, part, context);
+  const valueOf: ValueOf = (place, measure, period) => {
+    const at = observations.find(place, measure, period);
+    return at < 0 ? undefined : observations.valueAt(at);
+  };
+  explainRates(rates, valueOf, context);
+  explainAcross(into, context);
+}
+
+function hasError({ findings }: Report): boolean {
+  return findings.some(({ severity }) => severity === 'error');
 }

@@ -1,152 +1,131 @@
-// Bytes in, text out, or the one finding that says why not. Strict: a byte that is no character is
-// a finding with its offset, never a replacement character.
+// Bytes in, their encoding and their text out, or the one finding that says why not. Strict: a byte
+// that is no character is a finding with its offset, never a replacement character. The encoding is
+// decided over the whole file, but no more than a chunk of its text is ever held.
 
+import { binaryKind, kindOf } from './reading/file-kind.ts';
 import { finding, type Finding } from './reading/finding.ts';
-import type { Bilingual } from './reference/reference.ts';
+import {
+  chunksOf,
+  headOf,
+  isSound,
+  soundUntil,
+  type Encoding,
+  type Source,
+} from './reading/chunk.ts';
 
-export type Encoding = 'utf-8' | 'utf-16le' | 'utf-16be' | 'gb18030';
+export type { Encoding };
 
-export type Decoded =
-  { readonly text: string; readonly encoding: Encoding } | { readonly finding: Finding };
+export interface Text {
+  readonly encoding: Encoding;
+  /**
+   * The text from its beginning, anew at each call, in chunks of about 64 kB. A chunk is never cut
+   * inside a character or between CR and LF, and ends at a line feed where there is one.
+   */
+  readonly chunks: () => Iterable<string>;
+}
 
-/** Returns the text; `plausible` says whether a text has a header that makes sense. */
-export function decode(bytes: Uint8Array, plausible: (text: string) => boolean): Decoded {
+export type Decoded = Text | { readonly finding: Finding };
+
+/** Returns the text; `plausible` says whether the head of a text has a header that makes sense. */
+export function decode(bytes: Uint8Array, plausible: (head: string) => boolean): Decoded {
   if (bytes.length === 0) return { finding: finding('empty-file', {}) };
-  const mark = BYTE_ORDER_MARKS.find((one) => startsWith(bytes, one.bytes));
-  if (mark) return strictly(bytes, mark.encoding, mark.bytes.length);
-  const kind = kindOf(bytes);
-  if (kind) return { finding: finding('not-a-csv', { kind }) };
-  if (bytes.includes(0)) return fromNulPattern(bytes, plausible);
-  return fromUtf8OrGb18030(bytes, plausible);
+  const mark = BYTE_ORDER_MARKS.find(({ start }) => start.every((byte, i) => bytes[i] === byte));
+  const marked = mark && { bytes, encoding: mark.encoding, start: mark.start.length };
+  const kind = kindOf(bytes, marked ? headOf(marked) : latinHead(bytes));
+  if (kind) return { finding: finding('not-a-csv', kind) };
+  if (marked) return strictly(marked);
+  const utf16 = utf16Of(bytes);
+  if (utf16 && (plausible(headOf(utf16)) || isReadable(headOf(utf16)))) return strictly(utf16);
+  const source = utf8OrGb18030(bytes, plausible);
+  if (bytes.includes(0) && !(source && plausible(headOf(source))))
+    return { finding: finding('not-a-csv', binaryKind()) };
+  return source ? textOf(source) : undecidable(bytes, plausible);
+}
+
+/** Returns a text in one piece. */
+export function wholeText({ chunks }: Text): string {
+  return [...chunks()].join('');
 }
 
 const BYTE_ORDER_MARKS = [
-  { encoding: 'utf-8', bytes: [0xef, 0xbb, 0xbf] },
-  { encoding: 'utf-16le', bytes: [0xff, 0xfe] },
-  { encoding: 'utf-16be', bytes: [0xfe, 0xff] },
+  { encoding: 'utf-8', start: [0xef, 0xbb, 0xbf] },
+  { encoding: 'utf-16le', start: [0xff, 0xfe] },
+  { encoding: 'utf-16be', start: [0xfe, 0xff] },
 ] as const;
 
-const BINARY: Bilingual = { zh: '二进制文件', en: 'a binary file' };
-
-const KINDS: readonly { readonly bytes: readonly number[]; readonly kind: Bilingual }[] = [
-  {
-    bytes: [0x50, 0x4b, 0x03, 0x04],
-    kind: { zh: ' Excel 工作簿（xlsx）或压缩包', en: 'an Excel workbook (xlsx) or a zip archive' },
-  },
-  {
-    bytes: [0xd0, 0xcf, 0x11, 0xe0],
-    kind: {
-      zh: '旧版 Excel、WPS 或 Word 文件',
-      en: 'an old Excel, WPS or Word file (xls, et, doc)',
-    },
-  },
-  { bytes: ascii('%PDF'), kind: { zh: ' PDF 文件', en: 'a PDF file' } },
-  { bytes: [0x89, 0x50, 0x4e, 0x47], kind: { zh: '图片（PNG）', en: 'a picture (PNG)' } },
-  { bytes: [0xff, 0xd8, 0xff], kind: { zh: '图片（JPEG）', en: 'a picture (JPEG)' } },
-  { bytes: [0x1f, 0x8b], kind: { zh: '压缩文件（gzip）', en: 'a compressed file (gzip)' } },
-  { bytes: ascii('Rar!'), kind: { zh: '压缩包（rar）', en: 'a rar archive' } },
-  { bytes: ascii('7z\xbc\xaf'), kind: { zh: '压缩包（7z）', en: 'a 7z archive' } },
-];
-
-function kindOf(bytes: Uint8Array): Bilingual | undefined {
-  const known = KINDS.find((one) => startsWith(bytes, one.bytes));
-  if (known) return known.kind;
-  const head = String.fromCharCode(...bytes.subarray(0, 64)).trimStart();
-  return /^<(?:!doctype|html|table|\?xml)/i.test(head)
-    ? { zh: '网页或 XML 文件', en: 'a web page or XML file' }
-    : undefined;
+function textOf(source: Source): Text {
+  return { encoding: source.encoding, chunks: () => chunksOf(source) };
 }
 
-// Digits, commas and line ends are a NUL and a character in UTF-16, and a binary file is even.
-function fromNulPattern(bytes: Uint8Array, plausible: (text: string) => boolean): Decoded {
-  const nuls = [0, 0];
+function strictly(source: Source): Decoded {
+  return isSound(source) ? textOf(source) : undecodable(source);
+}
+
+// Enough to see how a file begins; bytes that are no ASCII are of no account there.
+function latinHead(bytes: Uint8Array): string {
+  return String.fromCharCode(...bytes.subarray(0, 2048));
+}
+
+// Digits, commas and line ends are a NUL and a character in UTF-16.
+function utf16Of(bytes: Uint8Array): Source | undefined {
+  let [even, odd] = [0, 0];
   bytes.subarray(0, 4096).forEach((byte, i) => {
-    if (byte === 0) nuls[i % 2] = (nuls[i % 2] ?? 0) + 1;
+    if (byte === 0 && i % 2 === 0) even++;
+    else if (byte === 0) odd++;
   });
-  const [even = 0, odd = 0] = nuls;
-  const encoding = odd > 3 * even ? 'utf-16le' : even > 3 * odd ? 'utf-16be' : undefined;
-  const result = encoding && strictly(bytes, encoding, 0);
-  if (result && 'text' in result && plausible(result.text)) return result;
-  return { finding: finding('not-a-csv', { kind: BINARY }) };
+  if (even === odd) return undefined;
+  return { bytes, encoding: odd > even ? 'utf-16le' : 'utf-16be', start: 0 };
 }
 
-function fromUtf8OrGb18030(bytes: Uint8Array, plausible: (text: string) => boolean): Decoded {
-  const utf8 = attempt(bytes, 'utf-8');
-  if (utf8 !== undefined) return { text: utf8, encoding: 'utf-8' };
-  const gb18030 = attempt(bytes, 'gb18030');
-  if (gb18030 !== undefined && isChinese(bytes) && plausible(gb18030))
-    return { text: gb18030, encoding: 'gb18030' };
-  // Up to its first bad byte a damaged file reads well in its own encoding, and in no other.
-  const offset = firstBad(bytes, 'utf-8');
-  const sound = {
-    'utf-8': offset,
-    gb18030: gb18030 === undefined && isChinese(bytes) ? firstBad(bytes, 'gb18030') : 0,
-  };
+// Chinese or ASCII text, whatever it is about: what a binary file is not.
+function isReadable(head: string): boolean {
+  const readable = head.match(/[\t\n\r -~\p{Script=Han}\u3000-\u303f\uff00-\uffef]/gu) ?? [];
+  return head.length > 0 && readable.length > 0.95 * head.length;
+}
+
+function utf8OrGb18030(
+  bytes: Uint8Array,
+  plausible: (head: string) => boolean,
+): Source | undefined {
+  const utf8: Source = { bytes, encoding: 'utf-8', start: 0 };
+  if (isSound(utf8)) return utf8;
+  const gb18030: Source = { bytes, encoding: 'gb18030', start: 0 };
+  if (!isSound(gb18030) || !plausible(headOf(gb18030))) return undefined;
+  const isKnownByChinese = !plausible(headOf(gb18030).replace(/[^\0-\x7f]/g, ''));
+  return isKnownByChinese || isChinese(bytes) ? gb18030 : undefined;
+}
+
+// Up to its first bad byte a damaged file reads well in its own encoding, and in no other.
+function undecidable(bytes: Uint8Array, plausible: (head: string) => boolean): Decoded {
   for (const encoding of ['utf-8', 'gb18030'] as const) {
-    const text = attempt(bytes.subarray(0, sound[encoding]), encoding) ?? '';
-    if (isMostlyHan(text) && plausible(text)) return undecodable(bytes, encoding, sound[encoding]);
+    const source: Source = { bytes, encoding, start: 0 };
+    if (encoding === 'gb18030' && (!isChinese(bytes) || isSound(source))) continue;
+    const head = headOf(source);
+    if (isMostlyHan(head) && plausible(head)) return undecodable(source);
   }
-  const line = lineOf(attempt(bytes.subarray(0, offset), 'utf-8') ?? '');
+  const { offset, line } = soundUntil({ bytes, encoding: 'utf-8', start: 0 });
   return { finding: finding('encoding-undecidable', { line, offset, byte: hex(bytes[offset]) }) };
 }
 
-function strictly(bytes: Uint8Array, encoding: Encoding, skip: number): Decoded {
-  const body = bytes.subarray(skip);
-  const text = attempt(body, encoding);
-  return text === undefined
-    ? undecodable(bytes, encoding, skip + firstBad(body, encoding))
-    : { text, encoding };
-}
-
-function undecodable(bytes: Uint8Array, encoding: Encoding, offset: number): Decoded {
-  const line = lineOf(attempt(bytes.subarray(0, offset), encoding) ?? '');
-  const at = { line, offset, byte: hex(bytes[offset]), encoding: encoding.toUpperCase() };
+function undecodable(source: Source): Decoded {
+  const { offset, line } = soundUntil(source);
+  const encoding = source.encoding.toUpperCase();
+  const at = { line, offset, byte: hex(source.bytes[offset]), encoding };
   return { finding: finding('undecodable-byte', at) };
 }
 
-function attempt(bytes: Uint8Array, encoding: Encoding): string | undefined {
-  try {
-    return new TextDecoder(encoding, { fatal: true, ignoreBOM: true }).decode(bytes);
-  } catch {
-    return undefined;
-  }
-}
-
-// The offset of the first byte that belongs to no whole character, by bisection: a prefix is sound
-// up to there, but for a character that it cuts at its end.
-function firstBad(bytes: Uint8Array, encoding: Encoding): number {
-  let sound = 0;
-  let broken = bytes.length + 1;
-  while (broken - sound > 1) {
-    const middle = (sound + broken) >> 1;
-    if (isSoundSoFar(bytes.subarray(0, middle), encoding)) sound = middle;
-    else broken = middle;
-  }
-  const longest = 4;
-  for (let at = sound; at > sound - longest && at > 0; at--)
-    if (attempt(bytes.subarray(0, at), encoding) !== undefined) return at;
-  return Math.max(0, sound - longest);
-}
-
-function isSoundSoFar(bytes: Uint8Array, encoding: Encoding): boolean {
-  try {
-    new TextDecoder(encoding, { fatal: true }).decode(bytes, { stream: true });
-    return true;
-  } catch {
-    return false;
-  }
-}
-
-// GB18030 accepts nearly any pair of bytes. Written Chinese keeps to the part where both are above
+// GB18030 accepts nearly any pair of bytes, beside an English header too. Written Chinese keeps to the part where both are above
 // 0xA0, the accented letters of Western encodings stand before ordinary ones.
 function isChinese(bytes: Uint8Array): boolean {
   let common = 0;
   let rare = 0;
   for (let i = 0; i < bytes.length; i++) {
     if ((bytes[i] ?? 0) < 0x81) continue;
-    i++;
-    if ((bytes[i] ?? 0) >= 0xa1) common++;
+    const second = bytes[i + 1] ?? 0;
+    const isOfFour = second >= 0x30 && second <= 0x39 && (bytes[i + 2] ?? 0) >= 0x81;
+    if (second >= 0xa1 || isOfFour) common++;
     else rare++;
+    i += isOfFour ? 3 : 1;
   }
   return common > 3 * rare;
 }
@@ -155,18 +134,6 @@ function isMostlyHan(text: string): boolean {
   const foreign = text.match(/[^\0-\x7f]/gu) ?? [];
   const han = foreign.filter((character) => /[\p{Script=Han}，。：；（）、“”]/u.test(character));
   return foreign.length > 0 && han.length > 0.8 * foreign.length;
-}
-
-function startsWith(bytes: Uint8Array, start: readonly number[]): boolean {
-  return start.every((byte, i) => bytes[i] === byte);
-}
-
-function ascii(text: string): number[] {
-  return Array.from(text, (character) => character.charCodeAt(0));
-}
-
-function lineOf(before: string): number {
-  return (before.match(/\r\n|\n|\r/g)?.length ?? 0) + 1;
 }
 
 function hex(byte: number | undefined): string {

@@ -3,13 +3,15 @@
 
 import { check, OBSERVATION_COLUMNS, type CheckOptions, type ObservationColumn } from './check.ts';
 import { decode, type Encoding } from './decode.ts';
+import { readName } from './reading/file-name.ts';
 import { merged, type Finding, type Report } from './reading/finding.ts';
+import { explainGarbled } from './reading/garbled.ts';
 import { hasKnownHeader, parse } from './parse.ts';
 import { table, type Columns } from './table.ts';
 import { vocabulary } from './reading/vocabulary.ts';
 
 /** The version of the rules: raised whenever the same bytes may get another answer. */
-export const CHECK_RULES = '1';
+export const CHECK_RULES = '2';
 
 export interface Examination extends Report {
   /** Whether no finding is an error. */
@@ -22,15 +24,21 @@ export interface Examination extends Report {
 
 /** Returns what a file reports and every finding about it, in line order. */
 export function examine(bytes: Uint8Array, options: CheckOptions): Examination {
-  const words = vocabulary(options.reference);
-  const decoded = decode(bytes, (text) => hasKnownHeader(text, words));
+  const { reference, name = '' } = options;
+  const words = vocabulary(reference);
+  const decoded = decode(bytes, (head) => hasKnownHeader(head, words));
   if ('finding' in decoded) return refused(decoded.finding);
-  const parsed = parse(decoded.text, words);
-  const { observations, ...found } = check(parsed, options);
-  const all = merged([parsed, found]);
-  if (all.findings.some(({ severity }) => severity === 'error'))
-    return rejected(decoded.encoding, all);
-  return { accepted: true, encoding: decoded.encoding, observations, ...all };
+  const { encoding } = decoded;
+  const [first = ''] = decoded.chunks();
+  const head = first.slice(0, 65_536);
+  const spoilt = hasKnownHeader(head, words) ? undefined : explainGarbled(head);
+  if (spoilt) return { ...refused(spoilt), encoding };
+  const to = check(options);
+  const parsed = parse(decoded.chunks(), reference, { to });
+  const { observations, ...found } = to.done(parsed);
+  const all = merged([parsed, found, readName(name, observations, { reference, words })]);
+  if (all.findings.some(({ severity }) => severity === 'error')) return rejected(encoding, all);
+  return { accepted: true, encoding, observations, ...all };
 }
 
 function rejected(encoding: Encoding | '', report: Report): Examination {

@@ -91,36 +91,76 @@ export function isDate(text: string): boolean {
   return new Date(at).toISOString().slice(0, 10) === text;
 }
 
+const YEAR = '((?:19|20)\\d\\d)';
 // A spreadsheet saves a typed 2023.10 as 2023.1, so behind a point it takes both digits, or the 月.
-const MONTH = /^((?:19|20)\d\d)(?:[-/年](\d{1,2})(?:月份?)?|\.(\d{2})|\.(\d{1,2})月份?|(\d{2}))$/;
-const QUARTER = /^((?:19|20)\d\d)[-年]?(?:Q([1-4])|第?([1-4一二三四])季度?)$/i;
-const YEAR = /^((?:19|20)\d\d)年?$/;
+const MONTH_NUMBER = '(?:[-/年](\\d{1,2})(?:月[份度]?)?|\\.(\\d{2})|\\.(\\d{1,2})月份?|(\\d{2}))';
+const MONTHS = [new RegExp(`^${YEAR}${MONTH_NUMBER}$`), new RegExp(`^(\\d{1,2})[-/]${YEAR}$`)];
+const QUARTERS = [
+  new RegExp(`^${YEAR}[-/年]?(?:Q([1-4])|第?([1-4一二三四])季度?)$`, 'i'),
+  new RegExp(`^Q([1-4])[-/]?${YEAR}$`, 'i'),
+];
+const YEARS = new RegExp(`^${YEAR}(?:年度?|年?全年)?$`);
 
 /** Returns the period that a cell names, in any usual spelling, or undefined. */
 export function readPeriod(text: string): string | undefined {
-  const plain = text.normalize('NFKC').replace(/\s/g, '');
-  const year = YEAR.exec(plain);
+  const plain = plainTime(text);
+  const year = YEARS.exec(plain);
   if (year) return year[1];
-  const quarter = QUARTER.exec(plain);
-  if (quarter) {
-    const word = quarter[2] ?? quarter[3] ?? '';
-    return `${quarter[1] ?? ''}-Q${'一二三四'.indexOf(word) + 1 || Number(word)}`;
-  }
-  const month = MONTH.exec(plain);
-  const number = Number(month?.slice(2).find(Boolean));
-  return month && number >= 1 && number <= 12 ? `${month[1] ?? ''}-${two(number)}` : undefined;
+  const quarter = yearAndNumber(QUARTERS, plain);
+  if (quarter)
+    return `${quarter.year}-Q${'一二三四'.indexOf(quarter.number) + 1 || quarter.number}`;
+  const month = yearAndNumber(MONTHS, plain);
+  const number = Number(month?.number);
+  return month && number >= 1 && number <= 12 ? `${month.year}-${two(number)}` : undefined;
 }
 
-const DATE = /^((?:19|20)\d\d)(?:[-/.年](\d{1,2})[-/.月](\d{1,2})日?|(\d{2})(\d{2}))$/;
+function yearAndNumber(
+  patterns: readonly RegExp[],
+  text: string,
+): { readonly year: string; readonly number: string } | undefined {
+  for (const pattern of patterns) {
+    const groups = pattern.exec(text)?.slice(1).filter(Boolean);
+    const year = groups?.find((group) => group.length === 4);
+    const number = groups?.find((group) => group.length < 4);
+    if (year !== undefined && number !== undefined) return { year, number };
+  }
+  return undefined;
+}
+
+// Midnight is how a spreadsheet or a database writes a day out.
+const DATE = new RegExp(
+  `^${YEAR}(?:[-/.年](\\d{1,2})[-/.月](\\d{1,2})[日号]?|(\\d{2})(\\d{2}))(?:T?0?0:00(?::00)?(?:\\.0+)?)?$`,
+);
 
 /** Returns the date that a cell names, in any usual spelling, or undefined. */
 export function readDate(text: string): string | undefined {
-  const match = DATE.exec(text.normalize('NFKC').replace(/\s/g, ''));
+  const match = DATE.exec(plainTime(text));
   if (!match) return undefined;
   const month = Number(match[2] ?? match[4]);
   const day = Number(match[3] ?? match[5]);
   const date = `${match[1] ?? ''}-${two(month)}-${two(day)}`;
   return isDate(date) ? date : undefined;
+}
+
+/** Returns a text about time without white space, in ASCII digits: 二〇二一年六月 is 2021年6月. */
+export function plainTime(text: string): string {
+  if (/^[!-~]*$/.test(text)) return text;
+  return text
+    .normalize('NFKC')
+    .replace(/\s/g, '')
+    .replace(/^[一二三四五六七八九零〇○Oo0]{4}(?=年)/, (year) =>
+      year.replace(/./gu, (digit) =>
+        String('〇一二三四五六七八九'.indexOf(digit)).replace('-1', '0'),
+      ),
+    )
+    .replace(/[一二三四五六七八九十]{1,3}(?=[月日号])/g, (word) => String(chineseNumber(word)));
+}
+
+// 六 is 6, 十二 12, 三十 30, 三十一 31.
+function chineseNumber(word: string): number {
+  const [tens, ones] = word.includes('十') ? word.split('十', 2) : ['零', word];
+  const digit = (one: string | undefined): number => '零一二三四五六七八九'.indexOf(one ?? '');
+  return 10 * (tens === '' ? 1 : digit(tens)) + (ones === '' ? 0 : digit(ones));
 }
 
 function parts(date: string): [number, number, number] {

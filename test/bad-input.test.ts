@@ -24,6 +24,10 @@ interface BadFile {
   readonly folder?: string;
 }
 
+// An invented person; the check digit is right.
+const PERSON = '欧阳无名';
+const ID = '210102199003078515';
+
 const BAD: readonly BadFile[] = [
   { what: 'an empty file', code: 'empty-file', content: '' },
   { what: 'a picture', code: 'not-a-csv', content: Uint8Array.of(0x89, 0x50, 0x4e, 0x47, 13, 10) },
@@ -55,6 +59,11 @@ const BAD: readonly BadFile[] = [
   {
     what: 'text in a number',
     code: 'text-in-number',
+    content: `${HEADER}和平区,2023-09,很多,640\n`,
+  },
+  {
+    what: 'an estimate',
+    code: 'approximate-value',
     content: `${HEADER}和平区,2023-09,约1200,640\n`,
   },
   {
@@ -66,6 +75,31 @@ const BAD: readonly BadFile[] = [
     what: 'a file cut in the middle of a quoted cell',
     code: 'unclosed-quote',
     content: `地区,统计期,养老机构床位数,备注\n和平区,2023-09,1200,"其中新建的一家`,
+  },
+  {
+    what: 'an archive that says it is large',
+    code: 'not-a-csv',
+    content: Buffer.concat([Buffer.from('PK\x03\x04'), Buffer.alloc(2 * MB)]),
+  },
+  {
+    what: 'one line of 7 MB',
+    code: 'cell-too-long',
+    content: `${HEADER}和平区,2023-09,${'9'.repeat(7 * MB)},640\n`,
+  },
+  {
+    what: 'a resident number beside a name',
+    code: 'resident-id',
+    content: `${HEADER}和平区,2023-09,1200,640\n填表人：${PERSON}${ID}\n`,
+  },
+  {
+    what: 'a column of names',
+    code: 'personal-column',
+    content: `地区,统计期,养老机构床位数,老人姓名\n和平区,2023-09,1200,${PERSON}\n`,
+  },
+  {
+    what: '<img src=x onerror=alert(1)>',
+    code: 'no-data-rows',
+    content: HEADER,
   },
   {
     what: 'a folder of no known reporter',
@@ -80,9 +114,11 @@ const BAD: readonly BadFile[] = [
     folder: '.',
   },
 ];
+const MARKUP = '<script>alert(1)</script><img src=x onerror=alert(1)>';
 const SOUND = [
   '地区,统计期,养老机构床位数,养老机构护理型床位数,停车位,备注',
-  '和平区,2023-09,1300,611,5,=HYPERLINK(1)\n',
+  '和平区,2023-09,1300,611,5,=HYPERLINK(1)',
+  `和平区,2023-08,1300,600,${MARKUP},${MARKUP}\n`,
 ].join('\n');
 const nameOf = (what: string): string => `20231010T090000_${what}.csv`;
 const LARGE = nameOf('large');
@@ -171,26 +207,51 @@ test('a file of 200 MB is refused and recorded without being read', () => {
 
 test('the sound file of the same run is accepted and published', async () => {
   const { receipt } = receiptOf(nameOf('sound'));
-  expect([receipt.decision, receipt.observations]).toEqual(['accepted', 2]);
+  expect([receipt.decision, receipt.observations]).toEqual(['accepted', 4]);
   // A column that nobody knows may be left in; that it was not read is said on the public page.
-  expect(receipt.counts).toEqual({ 'unknown-column': 1 });
+  expect(receipt.counts).toEqual({ 'unknown-column': 1, 'formula-text': 1, 'markup-text': 2 });
   expect(await pageOf(`upload/${receipt.upload}`)).toContain('不认识列“停车位”，这一列没有读取。');
   const observations = await readFile(join(folder, 'out/data/latest/observations.csv'), 'utf8');
   const values = observations.trim().split('\r\n').slice(1);
-  expect(values).toHaveLength(2);
-  expect(values[0]).toMatch(/,institution-beds,.*,2023-09,1300,/);
+  expect(values).toHaveLength(4);
+  expect(values[1]).toMatch(/,institution-beds,.*,2023-09,1300,/);
   // A remark that a spreadsheet would run is shown by it instead.
-  for (const value of values) expect(value).toContain(",'=HYPERLINK(1),");
+  for (const i of [1, 3]) expect(values[i]).toContain(",'=HYPERLINK(1),");
+  for (const i of [0, 2]) expect(values[i]).toContain(`,${MARKUP},`);
   expect(await pageOf('place/210102')).toContain('47.0%');
   expect(await pageOf(`upload/${receipt.upload}`)).toContain('1,300');
 });
 
-test('nothing of a returned file is in a public page or dataset', async () => {
-  const out = join(folder, 'out');
-  const paths = (await readdir(out, { recursive: true, withFileTypes: true }))
+test('no page runs what stands in a cell or in the name of a file', async () => {
+  const pages = (await files()).filter((path) => path.endsWith('.html'));
+  let quoted = 0;
+  for (const path of pages) {
+    const html = await readFile(path, 'utf8');
+    if (html.includes('alert(1)')) quoted += 1;
+    if (/<script>alert|<img src=x/.test(html)) expect.fail(`${path} runs a cell`);
+  }
+  expect(quoted).toBeGreaterThan(2);
+});
+
+test('nobody is shown a personal number or the name beside it, not even its sender', async () => {
+  const receipts = JSON.stringify(result.receipts);
+  expect([receipts.includes(PERSON), receipts.includes(ID)]).toEqual([false, false]);
+  for (const path of await files()) {
+    const text = await readFile(path, 'utf8');
+    if (text.includes(PERSON) || text.includes(ID)) expect.fail(`${path} tells of a person`);
+  }
+});
+
+/** Returns the paths of everything published that is text. */
+async function files(): Promise<string[]> {
+  const entries = await readdir(join(folder, 'out'), { recursive: true, withFileTypes: true });
+  return entries
     .filter((entry) => entry.isFile() && /\.(html|csv|json)$/.test(entry.name))
-    .map((entry) => join(entry.parentPath, entry.name))
-    .filter((path) => !path.includes('/receipts/'));
+    .map((entry) => join(entry.parentPath, entry.name));
+}
+
+test('nothing of a returned file is in a public page or dataset', async () => {
+  const paths = (await files()).filter((path) => !path.includes('/receipts/'));
   expect(paths.length).toBeGreaterThan(100);
   const secrets = [...BAD.map(({ what }) => nameOf(what)), LARGE, '东湖新城', '床位书'];
   for (const path of paths) {

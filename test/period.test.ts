@@ -65,6 +65,13 @@ test('readPeriod reads every usual spelling of a month, a quarter and a year', (
     '2021.06',
     '2021.6月',
     ' 2021 年 6 月 ',
+    '2021年6月度',
+    '2021-6',
+    '6/2021',
+    '06-2021',
+    '二〇二一年六月',
+    '二零二一年六月',
+    '二O二一年六月',
   ];
   for (const text of [...months, '２０２１年６月']) expect(readPeriod(text)).toBe('2021-06');
   const quarters = [
@@ -74,9 +81,14 @@ test('readPeriod reads every usual spelling of a month, a quarter and a year', (
     '2021年第二季度',
     '2021年2季度',
     '２０２１Ｑ２',
+    '2021年Q2',
+    'Q2 2021',
   ];
+  expect(readPeriod('二〇二一年十二月')).toBe('2021-12');
+  expect(readPeriod('二〇一〇年十月')).toBe('2010-10');
   for (const text of quarters) expect(readPeriod(text)).toBe('2021-Q2');
-  for (const text of ['2021', '2021年', '２０２１']) expect(readPeriod(text)).toBe('2021');
+  for (const text of ['2021', '2021年', '２０２１', '2021年度', '2021年全年'])
+    expect(readPeriod(text)).toBe('2021');
 });
 
 test('readPeriod refuses what names no period', () => {
@@ -94,9 +106,13 @@ test('readDate reads every usual spelling of a day and refuses days that do not 
     '20210603',
     '2021.6.3',
     '２０２１／６／３',
+    '2021年6月3号',
+    '2021-06-03 00:00:00',
+    '2021/6/3 0:00',
+    '二〇二一年六月三日',
   ];
   for (const text of texts) expect(readDate(text)).toBe('2021-06-03');
-  for (const text of ['2021-02-29', '2021-6', '2021年6月', '3-5', ''])
+  for (const text of ['2021-02-29', '2021-6', '2021年6月', '3-5', '', '2021-06-03 09:15'])
     expect(readDate(text)).toBeUndefined();
 });
 

@@ -14,7 +14,7 @@ function shown(text: string, lang: Lang = 'zh'): string[] {
 test('showFinding draws the caret under the cell, Chinese characters two columns wide', () => {
   const [only] = shown('地区,统计期,护理型床位数\n沈河区,2023-09,约30\n');
   expect(only?.split('\n').slice(0, 3)).toEqual([
-    '错误 text-in-number',
+    '错误 approximate-value',
     '  2 | 沈河区,2023-09,约30',
     '                     ^^^^',
   ]);
@@ -57,4 +57,17 @@ test('showFinding leaves colours to its caller', () => {
   const paint = (plain: string, severity: string): string => `<${severity}>${plain}</>`;
   const [first] = findings;
   expect(first && showFinding(first, text, { lang: 'en', paint })).toContain('<error>^</>');
+});
+
+test('showFinding covers personal numbers and what stands in personal columns', () => {
+  const line =
+    '沈河区,2023-09,约30,张三,024-23456789,"和平区南京街 1 号",２１０１０２１９９００３０７８５１５';
+  const text = `地区,统计期,护理型床位数,老人姓名,联系电话,住址,备注\n${line}\n`;
+  const [finding] = examine(new TextEncoder().encode(text), {
+    ...{ reference, reporter: undefined, received: '2023-10-10' },
+  }).findings.filter(({ value }) => value === '约30');
+  if (!finding) throw new Error('missing finding');
+  const [, printed, caret] = showFinding(finding, text, { lang: 'zh' }).split('\n');
+  expect(printed).toBe(`  2 | 沈河区,2023-09,约30,**,************,"**********",${'*'.repeat(18)}`);
+  expect(caret?.indexOf('^')).toBe('  2 | 沈河区,2023-09,'.length + 3);
 });

@@ -3,105 +3,167 @@
 
 import { nameOf, unitOf, type Context } from './key.ts';
 import { isMore } from './number.ts';
-import type { Row } from './record.ts';
-import type { Observed } from './row.ts';
-import { isUnitOf, unitNamed } from './unit.ts';
+import type { Observed, Observations } from './observations.ts';
+import type { Measure } from '../reference/reference.ts';
+import type { Kept, Sheet, TablePart } from './sheet.ts';
+import { shiftTo, unitNamed } from './unit.ts';
+import { readValue, type Reported } from './value.ts';
 import { split } from './vocabulary.ts';
 
-/** Returns the observations without those that repeat an earlier one; repeats are findings. */
-export function withoutDuplicates(read: readonly Observed[], { found }: Context): Observed[] {
-  const first = new Map<string, Observed>();
-  return read.filter((one) => {
-    const key = keyOf(one, one.measure);
-    const before = first.get(key);
-    if (!before) {
-      first.set(key, one);
-      return true;
-    }
-    const [value, earlier] = [shown(one), shown(before)];
-    const at = { ...position(one), value, other: before.line, before: earlier };
-    const isSame = value === earlier && one.done_on === before.done_on;
-    found.add(isSame ? 'duplicate-row' : 'contradictory-rows', { ...at, ...naming(one) });
-    return false;
-  });
+interface Into {
+  readonly sheet: Sheet;
+  readonly context: Context;
 }
 
-/** Reports parts over their whole, units outside the table, measures that are not owed. */
-export function explainAcross(
-  observed: readonly Observed[],
-  asides: readonly Row[],
-  context: Context,
+/** Adds what a cell reports, unless the file has it already: that is a finding. */
+export function add(
+  { entry, place, evidence, remark, table, isUnitStated, institution }: Kept,
+  { value, done_on, withdrawn }: Reported,
+  { sheet: { observations, tables }, context: { found } }: Into,
 ): void {
-  explainOverNumerators(observed, context);
-  explainUnits(observed, asides, context);
-  explainUnowed(observed, context);
+  const { measure, period } = entry;
+  const { line, column } = entry.cell;
+  // Spelt out, since this is done for each number of a file.
+  const one: Observed = {
+    place,
+    measure,
+    period,
+    value,
+    done_on,
+    withdrawn,
+    evidence,
+    remark,
+    line,
+    column,
+    table,
+    isUnitStated,
+  };
+  const index = observations.find(one.place.place, measure.measure, period);
+  const part = institution === undefined ? undefined : tables[table];
+  if (index < 0) {
+    part?.institutions.set(observations.count(), institution ?? '');
+    observations.add(one);
+    return;
+  }
+  if (part && part.institutions.get(index) !== institution) {
+    if (!part.listsInstitutions) found.add('institution-list', { line, value: institution ?? '' });
+    part.listsInstitutions = true;
+    return;
+  }
+  const before = observations.at(index);
+  const about = { value: shown(one), other: before.line, before: shown(before) };
+  const isSame = about.value === about.before && one.done_on === before.done_on;
+  const code = isSame ? 'duplicate-row' : 'contradictory-rows';
+  found.add(code, { ...position(one), ...about, ...naming(one) });
 }
 
-function explainOverNumerators(observed: readonly Observed[], context: Context): void {
-  const { reference, found } = context;
+/** Reads the cells whose marks only a legend around the tables could explain. */
+export function readUndecided(into: Into): void {
+  const { sheet, context } = into;
+  for (const kept of sheet.undecided) {
+    const reported = readValue(kept.entry, context);
+    if (reported) add(kept, reported, into);
+  }
+}
+
+/** Reports parts over their whole, units outside the tables, measures that are not owed. */
+export function explainAcross({ observations, tables }: Sheet, context: Context): void {
+  explainOverNumerators(observations, context);
+  for (const part of tables) explainUnits(observations, part, context);
+  explainUnowed(observations, context);
+}
+
+function explainOverNumerators(observations: Observations, context: Context): void {
+  const wholes = wholesOf(context);
+  for (let i = 0; i < observations.count(); i++)
+    for (const measure of wholes.get(observations.measureAt(i).measure) ?? [])
+      explainOverNumerator(observations, [i, measure], context);
+}
+
+function explainOverNumerator(
+  observations: Observations,
+  [i, measure]: readonly [number, string],
+  { found }: Context,
+): void {
+  const value = observations.valueAt(i);
+  const at = observations.find(observations.placeAt(i).place, measure, observations.periodAt(i));
+  const whole = at < 0 ? '' : observations.valueAt(at);
+  if (whole === '' || value === '' || !isMore(value, whole)) return;
+  const one = observations.at(i);
+  const { place, measure: numerator, period } = naming(one);
+  const denominator = nameOf(observations.measureAt(at));
+  const code = isPart(one, observations.at(at))
+    ? 'numerator-over-denominator'
+    : 'share-over-hundred';
+  found.add(code, { ...position(one), value, whole, place, period, numerator, denominator });
+}
+
+// The measures that one is a share of.
+function wholesOf({ reference }: Context): Map<string, Set<string>> {
   const wholes = new Map<string, Set<string>>();
   for (const { kind, numerator, denominator, factor, unit } of reference.indicators)
     if (kind === 'ratio' && Number(factor) === 100 && unit === '%')
       wholes.set(numerator, (wholes.get(numerator) ?? new Set()).add(denominator));
-  const byKey = new Map(observed.map((one) => [keyOf(one, one.measure), one]));
-  for (const one of observed)
-    for (const measure of wholes.get(one.measure) ?? []) {
-      const whole = byKey.get(keyOf(one, measure));
-      if (!whole || whole.value === '' || one.value === '') continue;
-      if (!isMore(one.value, whole.value)) continue;
-      const { place, measure: numerator, period } = naming(one);
-      const denominator = nameOf(whole.subject.measure);
-      const values = { value: one.value, whole: whole.value };
-      const names = { place, period, numerator, denominator };
-      const at = { ...position(one), ...values, ...names };
-      found.add(isPart(one, whole) ? 'numerator-over-denominator' : 'share-over-hundred', at);
-    }
+  return wholes;
 }
 
 // What is counted since a start, or within a month, may lawfully be more than there is at its end.
-function isPart(one: Observed, whole: Observed): boolean {
-  const { temporality } = one.subject.measure;
+function isPart({ measure }: Observed, whole: Observed): boolean {
   return (
-    ['stock', 'flow', 'ytd'].includes(temporality) &&
-    temporality === whole.subject.measure.temporality
+    ['stock', 'flow', 'ytd'].includes(measure.temporality) &&
+    measure.temporality === whole.measure.temporality
   );
 }
 
-// 单位：万元 outside the table holds for every number whose unit stands nowhere nearer.
-function explainUnits(
-  observed: readonly Observed[],
-  asides: readonly Row[],
-  { reference, found }: Context,
-): void {
-  for (const { line, cells } of asides) {
+// 单位：万元 above the table holds for every number whose unit stands nowhere nearer; any other line
+// may not say otherwise.
+function explainUnits(observations: Observations, part: TablePart, context: Context): void {
+  const { reference, found } = context;
+  const units = part.asides.flatMap(({ line, cells }) => {
     const unit = unitNamed(cells, reference);
-    const other = unit === undefined ? undefined : observed.find((one) => isInOther(one, unit));
-    if (unit === undefined || !other) continue;
-    const { measure } = other.subject;
-    const names = { measure: nameOf(measure), unit: unitOf(measure) };
+    return unit === undefined ? [] : [{ line, unit }];
+  });
+  const firsts = units.length > 0 ? firstUnstated(observations, part) : [];
+  for (const { line, unit } of units) {
+    const other = firsts.find(({ measure }) => !isReadIn(measure, unit, part));
+    if (!other) continue;
+    const names = { measure: nameOf(other.measure), unit: unitOf(other.measure) };
     found.add('unit-above-header', { line, value: unit, found: unit, ...names });
   }
 }
 
-function isInOther({ value, isUnitStated, subject }: Observed, unit: string): boolean {
-  const isCounted = value !== '' && subject.measure.temporality !== 'milestone';
-  return isCounted && !isUnitStated && !isUnitOf(subject.measure, unit);
+function isReadIn(measure: Measure, unit: string, part: TablePart): boolean {
+  const shift = shiftTo(measure, unit);
+  const read = part.unit === undefined ? 0 : (shiftTo(measure, part.unit) ?? 0);
+  return shift === read;
+}
+
+// The first number of each measure whose unit is not stated beside it or in its column's name.
+function firstUnstated(observations: Observations, part: TablePart): Observed[] {
+  const firsts = new Map<string, Observed>();
+  for (let i = part.pages[0] ?? 0; i < observations.count(); i++) {
+    const { measure, temporality } = observations.measureAt(i);
+    if (firsts.has(measure) || temporality === 'milestone' || observations.valueAt(i) === '')
+      continue;
+    const one = observations.at(i);
+    if (one.table > part.number) break;
+    if (!one.isUnitStated) firsts.set(measure, one);
+  }
+  return [...firsts.values()];
 }
 
 // Once for each measure: where one column is not owed, neither is any of its cells.
-function explainUnowed(observed: readonly Observed[], { reporter, found }: Context): void {
+function explainUnowed(observations: Observations, { reporter, found }: Context): void {
   if (!reporter) return;
   const known = new Set(split(reporter.measures));
-  for (const one of observed) {
-    if (known.has(one.measure)) continue;
-    known.add(one.measure);
+  for (let i = 0; i < observations.count(); i++) {
+    const { measure: id } = observations.measureAt(i);
+    if (known.has(id)) continue;
+    known.add(id);
+    const one = observations.at(i);
     const { measure } = naming(one);
     found.add('measure-not-owed', { ...position(one), measure, reporter: nameOf(reporter) });
   }
-}
-
-function keyOf({ place, period }: Observed, measure: string): string {
-  return `${place}|${measure}|${period}`;
 }
 
 function shown({ value, done_on, withdrawn }: Observed): string {
@@ -109,10 +171,10 @@ function shown({ value, done_on, withdrawn }: Observed): string {
 }
 
 function position({ line, column }: Observed): { line: number; column: string } {
-  return { line: Number(line), column };
+  return { line, column };
 }
 
-function naming({ subject: { place, measure }, period }: Observed): Naming {
+function naming({ place, measure, period }: Observed): Naming {
   return { place: nameOf(place), measure: nameOf(measure), period };
 }
 

@@ -2,6 +2,8 @@
 // words. Read by `finding.ts` alone.
 
 import type { Declaration } from './finding.ts';
+import { RATE_FINDINGS } from './finding-rate.ts';
+import { TIME_FINDINGS } from './finding-time.ts';
 import { VALUE_FINDINGS } from './finding-value.ts';
 
 const KEY_FINDINGS = {
@@ -226,4 +228,9 @@ const KEY_FINDINGS = {
   },
 } as const satisfies Record<string, Declaration>;
 
-export const CELL_FINDINGS = { ...KEY_FINDINGS, ...VALUE_FINDINGS } as const;
+export const CELL_FINDINGS = {
+  ...KEY_FINDINGS,
+  ...TIME_FINDINGS,
+  ...VALUE_FINDINGS,
+  ...RATE_FINDINGS,
+} as const;

@@ -41,8 +41,8 @@ export const FILE_FINDINGS = {
     stage: 'file',
     message: { zh: '这不是 CSV 文件，而是{kind}。', en: 'This is not a CSV file but {kind}.' },
     hint: {
-      zh: '请在 Excel 或 WPS 中打开，选“另存为”，类型选“CSV UTF-8（逗号分隔）”，再报送。只改文件扩展名不行。',
-      en: 'Open it in Excel or WPS, choose "Save as", type "CSV UTF-8 (comma delimited)", and send that file. Renaming it is not enough.',
+      zh: '{remedy}只改文件扩展名不行。',
+      en: '{remedy} Renaming it is not enough.',
     },
   },
   'undecodable-byte': {

@@ -2,8 +2,10 @@
 // `finding.ts` alone.
 
 import type { Declaration } from './finding.ts';
+import { SHAPE_FINDINGS } from './finding-shape.ts';
 
 export const TABLE_FINDINGS = {
+  ...SHAPE_FINDINGS,
   'line-above-header': {
     severity: 'info',
     stage: 'layout',

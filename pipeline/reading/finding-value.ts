@@ -2,26 +2,12 @@
 // `finding-cell.ts` alone.
 
 import type { Declaration } from './finding.ts';
+import { NUMBER_FINDINGS } from './finding-number.ts';
+import { REPAIR_FINDINGS } from './finding-repair.ts';
 
 export const VALUE_FINDINGS = {
-  'folded-digits': {
-    severity: 'info',
-    stage: 'cell',
-    message: {
-      zh: '“{value}”里有全角字符，已按“{after}”读取。',
-      en: '"{value}" has full-width characters; it was read as "{after}".',
-    },
-    hint: { zh: '请核对；读取正确就不需要修改。', en: 'Nothing to do if this is right.' },
-  },
-  'thousands-removed': {
-    severity: 'info',
-    stage: 'cell',
-    message: {
-      zh: '“{value}”里的千位分隔符已去掉，按“{after}”读取。',
-      en: 'The thousands separators in "{value}" were taken out; it was read as "{after}".',
-    },
-    hint: { zh: '请核对；读取正确就不需要修改。', en: 'Nothing to do if this is right.' },
-  },
+  ...REPAIR_FINDINGS,
+  ...NUMBER_FINDINGS,
   'text-in-number': {
     severity: 'error',
     stage: 'cell',
@@ -38,12 +24,12 @@ export const VALUE_FINDINGS = {
     severity: 'error',
     stage: 'cell',
     message: {
-      zh: '“{value}”里逗号的位置不规则，分不清是多少。',
-      en: 'The commas in "{value}" are not placed regularly, so the number is unclear.',
+      zh: '“{value}”里分隔符的位置不规则，分不清是多少。',
+      en: 'The separators in "{value}" are not placed regularly, so the number is unclear.',
     },
     hint: {
-      zh: '请去掉逗号，只写数字；小数点用“.”。',
-      en: 'Take the commas out; the decimal sign is ".".',
+      zh: '请去掉逗号和空格，只写数字；小数点用“.”。',
+      en: 'Take commas and spaces out; the decimal sign is ".".',
     },
   },
   'percent-value': {
@@ -166,13 +152,25 @@ export const VALUE_FINDINGS = {
       en: 'If it is done, write the date, such as 2023-06-30; if not, write "no".',
     },
   },
+  'planned-milestone': {
+    severity: 'error',
+    stage: 'cell',
+    message: {
+      zh: '“{measure}”写着“{value}”，是计划，不是已经完成。',
+      en: '"{measure}" says "{value}", which is a plan and nothing done.',
+    },
+    hint: {
+      zh: '还没有完成就写“否”，计划写进“备注”列；已经完成就只填完成日期。',
+      en: 'If it is not done, write "no" and put the plan into the remark column; if it is, give the date alone.',
+    },
+  },
   'bad-date': {
     severity: 'error',
     stage: 'cell',
     message: { zh: '看不懂日期“{value}”。', en: 'The date "{value}" cannot be read.' },
     hint: {
-      zh: '请写成年-月-日，例如 2023-06-30。',
-      en: 'Write year-month-day, such as 2023-06-30.',
+      zh: '{note}请写成年-月-日，例如 2023-06-30。',
+      en: '{note} Write year-month-day, such as 2023-06-30.',
     },
   },
   'future-date': {

@@ -1,23 +1,39 @@
 // A finding is one remark about an upload, a plain value: what is wrong, the value in quotes, and
 // what to do. Codes, severities and words are declared in the catalogues and nowhere else.
 
+import { AGAIN_FINDINGS } from './finding-again.ts';
 import { CELL_FINDINGS } from './finding-cell.ts';
 import { FILE_FINDINGS } from './finding-file.ts';
+import { HISTORY_FINDINGS } from './finding-history.ts';
+import { PRIVACY_FINDINGS } from './finding-privacy.ts';
 import { TABLE_FINDINGS } from './finding-table.ts';
+import { TEXT_FINDINGS } from './finding-text.ts';
+import { mask } from './privacy.ts';
 import type { Bilingual } from '../reference/reference.ts';
 
 export type Severity = 'error' | 'warning' | 'info';
 
+export type Stage =
+  'file' | 'layout' | 'header' | 'row' | 'cell' | 'across' | 'privacy' | 'hostile' | 'history';
+
 /** What a catalogue says about a code; {braces} in its words are filled in by `finding`. */
 export interface Declaration {
   readonly severity: Severity;
-  readonly stage: 'file' | 'layout' | 'header' | 'row' | 'cell' | 'across';
+  readonly stage: Stage;
   readonly message: Bilingual;
   readonly hint: Bilingual;
 }
 
 /** Every code that a finding can have, in the order of the stages that raise them. */
-export const FINDINGS = { ...FILE_FINDINGS, ...TABLE_FINDINGS, ...CELL_FINDINGS } as const;
+export const FINDINGS = {
+  ...FILE_FINDINGS,
+  ...TEXT_FINDINGS,
+  ...TABLE_FINDINGS,
+  ...CELL_FINDINGS,
+  ...PRIVACY_FINDINGS,
+  ...AGAIN_FINDINGS,
+  ...HISTORY_FINDINGS,
+} as const;
 
 export type FindingCode = keyof typeof FINDINGS;
 
@@ -49,13 +65,18 @@ export type At<Code extends FindingCode> = {
 } & Readonly<Record<Exclude<Braces<Words<Code>>, 'line' | 'column' | 'value'>, Param>>;
 
 const VALUE_LENGTH = 60;
+const PARAM_LENGTH = 500;
 
 /** Returns the finding of that code, its words filled in. */
 export function finding<Code extends FindingCode>(code: Code, at: At<Code>): Finding {
   const { severity, message, hint }: Declaration = FINDINGS[code];
   const { line = null, column = '', value = '' } = at;
   const shown = { column: visible(column), value: visible(value) };
-  const params: Readonly<Record<string, unknown>> = { ...at, ...shown, line: line ?? '' };
+  const params: Record<string, unknown> = { ...at, ...shown, line: line ?? '' };
+  for (const [name, param] of Object.entries(at))
+    if (typeof param === 'string' && !(name in shown)) params[name] = visible(param, PARAM_LENGTH);
+  // An amount without its thousands separators may look like a telephone.
+  if ('after' in at && mask(value) === value) params['after'] = at.after;
   return {
     code,
     severity,
@@ -66,13 +87,21 @@ export function finding<Code extends FindingCode>(code: Code, at: At<Code>): Fin
   };
 }
 
-/** Returns a text that can be shown: at most 60 characters, no control character left unseen. */
-export function visible(text: string): string {
-  // Twice the length is cut first, so that a huge cell is not walked through to its end.
-  const characters = Array.from(text.trim().slice(0, 2 * VALUE_LENGTH + 2));
-  const short =
-    characters.length > VALUE_LENGTH ? [...characters.slice(0, VALUE_LENGTH - 1), '…'] : characters;
-  return short.map(picture).join('');
+/**
+ * Returns a text that can be shown: at most so many characters, no control character left unseen,
+ * nothing of a cell that holds a personal number.
+ */
+export function visible(text: string, length = VALUE_LENGTH): string {
+  // More than is shown is cut first, so that a huge cell is not walked through to its end; and a
+  // personal number that begins in what is shown ends in what is cut.
+  const trimmed = /^\ufeff|\ufeff$/.test(text) ? text : text.trim();
+  return shortened(mask(trimmed.slice(0, 4 * length)), length).replace(UNSEEN, picture);
+}
+
+function shortened(text: string, length: number): string {
+  if (text.length <= length) return text;
+  const characters = Array.from(text);
+  return characters.length > length ? `${characters.slice(0, length - 1).join('')}…` : text;
 }
 
 /** Several findings, gathered in one place: the first thousand of each code, and how many in all. */
@@ -83,6 +112,8 @@ export interface Report {
 
 export interface Reporting extends Report {
   readonly add: <Code extends FindingCode>(code: Code, at: At<Code>) => void;
+  /** How many findings were added so far, kept or only counted. */
+  readonly size: () => number;
   /** Whether a further finding of that code would still be kept, or only counted. */
   readonly room: (code: FindingCode) => boolean;
 }
@@ -94,12 +125,15 @@ const KEPT_PER_CODE = 1000;
 export function report(): Reporting {
   const findings: Finding[] = [];
   const counts: Partial<Record<FindingCode, number>> = {};
+  let size = 0;
   const room = (code: FindingCode): boolean => (counts[code] ?? 0) < KEPT_PER_CODE;
   return {
     findings,
     counts,
     room,
+    size: () => size,
     add(code, at) {
+      size++;
       if (room(code)) findings.push(finding(code, at));
       counts[code] = (counts[code] ?? 0) + 1;
     },
@@ -136,12 +170,11 @@ function isBilingual(param: unknown): param is Bilingual {
   return typeof param === 'object' && param !== null && 'zh' in param && 'en' in param;
 }
 
+const UNSEEN = /[\p{Cc}\p{Cf}\p{Zl}\p{Zp}\p{Cs}]/gu;
+
 // Control characters as their pictures (␀ ␉ ␊), invisible and direction-changing ones by number.
 function picture(character: string): string {
   const code = character.codePointAt(0) ?? 0;
   if (code < 0x20) return String.fromCodePoint(0x2400 + code);
-  if (code === 0x7f) return '␡';
-  return /[\p{Cc}\p{Cf}\p{Zl}\p{Zp}\p{Cs}]/u.test(character)
-    ? `<U+${code.toString(16).toUpperCase().padStart(4, '0')}>`
-    : character;
+  return code === 0x7f ? '␡' : `<U+${code.toString(16).toUpperCase().padStart(4, '0')}>`;
 }

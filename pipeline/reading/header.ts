@@ -1,12 +1,15 @@
-// The text of a header cell in, what the column holds out.
+// The text of one header cell in, what it says of its column out.
 
-import type { Measure, Place } from '../reference/reference.ts';
+import { readPeriod } from '../period.ts';
+import type { Indicator, Measure, Place } from '../reference/reference.ts';
 import { isUnitOf } from './unit.ts';
+import { readWhen } from './when.ts';
 import {
   fold,
   isValueRole,
   measureNamed,
   placesNamed,
+  rateNamed,
   roleNamed,
   type Role,
   type Vocabulary,
@@ -18,11 +21,33 @@ export type Meaning =
   | { readonly kind: 'place'; readonly places: readonly Place[] }
   /** A measure's name with a unit behind it that is not the measure's. */
   | { readonly kind: 'other-unit'; readonly measure: Measure; readonly unit: string }
+  /** The share of one measure in another, which is computed and never reported. */
+  | { readonly kind: 'rate'; readonly indicator: Indicator }
+  /** 2023年8月, or 8月 and 二季度 of a year that stands elsewhere. */
+  | { readonly kind: 'period' }
+  /** Last year's number, or the change since: 上年同期, 同比, 增减. */
+  | { readonly kind: 'compared' }
+  /** A corner cut in two, 地区＼指标: one is what stands below it, the other what stands beside it. */
+  | { readonly kind: 'corner'; readonly roles: readonly Role[] }
   | { readonly kind: 'blank' }
   | { readonly kind: 'unknown' };
 
-/** Returns what a column of that name holds. */
+const known = new WeakMap<Vocabulary, Map<string, Meaning>>();
+// A hostile file may hold a million headers.
+const MOST_KNOWN = 10_000;
+
+/** Returns what a header cell of that text says of its column. */
 export function meaningOf(text: string, words: Vocabulary): Meaning {
+  const own = known.get(words) ?? new Map<string, Meaning>();
+  known.set(words, own);
+  const before = own.get(text);
+  if (before) return before;
+  const meaning = newMeaning(text, words);
+  if (own.size < MOST_KNOWN && text.length < 100) own.set(text, meaning);
+  return meaning;
+}
+
+function newMeaning(text: string, words: Vocabulary): Meaning {
   const key = fold(text);
   if (key === '') return { kind: 'blank' };
   const role = roleNamed(words, key);
@@ -32,7 +57,25 @@ export function meaningOf(text: string, words: Vocabulary): Meaning {
   const measure = measureNamed(words, key);
   if (measure) return { kind: 'measure', measure };
   if (places.length > 0) return { kind: 'place', places };
-  return withUnit(key, words) ?? { kind: 'unknown' };
+  const rate = rateNamed(words, key) ?? rateNamed(words, key.replace(/\([^()]*\)$/, ''));
+  if (rate) return { kind: 'rate', indicator: rate };
+  if (isPeriod(key)) return { kind: 'period' };
+  if (COMPARED.test(key)) return { kind: 'compared' };
+  return withUnit(key, words) ?? corner(key, words) ?? { kind: 'unknown' };
+}
+
+function corner(key: string, words: Vocabulary): Meaning | undefined {
+  const roles = key.split(/[\\/|]+/).map((part) => roleNamed(words, part));
+  const keys = roles.filter((role) => role === 'place' || role === 'measure' || role === 'period');
+  return keys.length === 2 && roles.length === 2 ? { kind: 'corner', roles: keys } : undefined;
+}
+
+const COMPARED =
+  /^(?:(?:上|去|前)(?:一?年|年度)(?:同期|同月|同季|本月|年?末|底|全年)?|上一?(?:月|期|季度?)|同比|环比|比(?:上|去|年初|同期).*|较(?:上|去|年初|同期).*)(?:数|值|累计|累计数)?(?:\([^()]*\))?$|(?:增减|增长|增幅|增速|降幅|升降)(?:数|额|率|量|幅度?|情况|比例|[%‰])?(?:\([^()]*\))?$|^(?:previous|last)(?:month|period|quarter|year)$|^(?:yoy|change)$/;
+
+// A year to come with 6月 or 二季度 is as good as any.
+function isPeriod(key: string): boolean {
+  return readPeriod(key) !== undefined || readWhen(key, '2000')?.period !== undefined;
 }
 
 // 护理型床位数（张）

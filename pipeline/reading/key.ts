@@ -1,11 +1,13 @@
 // The cells that say what a number is about (place, measure, period, unit) in, the things they name
 // out, or a finding and undefined.
 
+import { readCode } from './code.ts';
 import type { Reporting } from './finding.ts';
+import type { Legend } from './mark.ts';
 import { nearest } from '../nearest.ts';
-import { frequencyOf, periodEnd, readPeriod } from '../period.ts';
 import type { Bilingual, Measure, Place, Reference, Reporter } from '../reference/reference.ts';
 import { isUnitOf } from './unit.ts';
+import { periodNote, readWhen, type When } from './when.ts';
 import { bare, fold, measureNamed, placesNamed, split, type Vocabulary } from './vocabulary.ts';
 
 /** What a file is checked against. */
@@ -17,6 +19,10 @@ export interface Context {
   /** The day on which it arrived, YYYY-MM-DD. */
   readonly received: string;
   readonly found: Reporting;
+  /** The year or the month that stands above the table, for cells that leave it out: 6月. */
+  readonly within?: string | undefined;
+  /** What the lines around the table say of its marks. */
+  readonly legend?: Legend | undefined;
 }
 
 export interface Cell {
@@ -31,20 +37,58 @@ export function readPlace(cell: Cell, context: Context): Place | undefined {
   const { words, reporter, reference, found } = context;
   const named = placesNamed(words, cell.value);
   const allowed = reporter && new Set([reporter.place, ...split(reporter.may_report)]);
-  const [first, second] = allowed ? named.filter((place) => allowed.has(place.place)) : named;
-  if (first && !second) return first;
-  if (first) {
-    const places = named.map((place) => `${place.name_zh} ${place.place}`).join('、');
+  const isAllowed = ({ place, successor }: Place): boolean =>
+    !allowed || allowed.has(place) || allowed.has(successor);
+  const place = only(named.filter(isAllowed));
+  if (place) explainCode(cell, named, found);
+  if (place) return place;
+  if (named.some(isAllowed)) {
+    const places = named.map((one) => `${one.name_zh} ${one.place}`).join('、');
     found.add('ambiguous-place', { ...cell, places });
   } else if (reporter && allowed && named.length > 0) {
-    const places = reference.places.filter((place) => allowed.has(place.place));
+    const places = reference.places.filter((one) => allowed.has(one.place));
     const list = { zh: list5(places, 'name_zh', '、'), en: list5(places, 'name_en', ', ') };
     found.add('place-not-allowed', { ...cell, reporter: nameOf(reporter), allowed: list });
-  } else if (found.room('unknown-place')) {
+  } else explainUnknown(cell, context);
+  return undefined;
+}
+
+// Of an old and a new place of the same name the one that is there today; its period is held
+// against it later.
+function only(places: readonly Place[]): Place | undefined {
+  const today = places.filter(({ valid_to }) => valid_to === '');
+  const [first, second] = places.length > 1 ? today : places;
+  return second ? undefined : first;
+}
+
+function explainUnknown(cell: Cell, { reference, words, found }: Context): void {
+  const code = readCode(cell.value);
+  const isKnown = placesNamed(words, cell.value.slice(0, 6)).length > 0;
+  if (code && 'problem' in code && (code.problem === 'code-digits-lost' || isKnown))
+    found.add(code.problem, cell);
+  else if (found.room('unknown-place')) {
     const names = reference.places.flatMap((place) => [place.name_zh, place.name_en]);
     found.add('unknown-place', { ...cell, suggestion: suggestion(cell.value, names) });
   } else found.add('unknown-place', { ...cell, suggestion: '' });
-  return undefined;
+}
+
+function explainCode(cell: Cell, named: readonly Place[], found: Reporting): void {
+  const read = readCode(cell.value);
+  if (read && 'code' in read && read.isRepaired && named.some(({ place }) => place === read.code))
+    found.add('code-written-out', { ...cell, after: read.code });
+}
+
+/** Returns whether a code beside a place's name is that place's, as well as it can be read. */
+export function isCodeOf(
+  place: Place,
+  { code, name }: { readonly code: Cell; readonly name: Cell },
+  { words, found }: Context,
+): boolean {
+  if (placesNamed(words, code.value).includes(place)) return true;
+  const read = readCode(code.value);
+  if (read && 'problem' in read) found.add(read.problem, code);
+  else found.add('code-mismatch', { ...code, name: name.value });
+  return false;
 }
 
 /** Returns the measure that a cell names. */
@@ -58,53 +102,22 @@ export function readMeasure(cell: Cell, { words, reference, found }: Context): M
   return undefined;
 }
 
-/** Returns the period that a cell names, one that was over when the file arrived. */
-export function readReported(cell: Cell, context: Context): string | undefined {
-  const { reporter, received, found } = context;
-  const period = readPeriod(cell.value);
-  if (period === undefined) {
-    found.add('bad-period', { ...cell, note: pointNote(cell.value) });
+/** Returns the time that a cell names, one that was over when the file arrived. */
+export function readReported(cell: Cell, context: Context): When | undefined {
+  const { reporter, received, found, within } = context;
+  const when = readWhen(cell.value, within);
+  if (when === undefined) {
+    found.add('bad-period', { ...cell, note: periodNote(cell.value) });
     return undefined;
   }
-  const end = periodEnd(period);
+  const { end } = when;
   if (end > received) {
     found.add('future-period', { ...cell, end, received });
     return undefined;
   }
   if (reporter && end < reporter.since)
     found.add('before-since', { ...cell, since: reporter.since });
-  return period;
-}
-
-// A spreadsheet takes 2023.10 for a number and drops the zero.
-function pointNote(value: string): Bilingual {
-  const year = /^(\d{4})\.\d$/.exec(value.normalize('NFKC').trim())?.[1];
-  if (year === undefined) return { zh: '', en: '' };
-  return {
-    zh: `小数点会引起混淆：“${year}.1”可能是 1 月，也可能是 10 月（软件会去掉末尾的 0），要写成 ${year}-01 或 ${year}-10。`,
-    en: `A point is unclear: "${year}.1" may be January or October, as spreadsheets drop the last 0: write ${year}-01 or ${year}-10.`,
-  };
-}
-
-const FREQUENCIES = {
-  month: { zh: '月', en: 'month', example: '2023-09' },
-  quarter: { zh: '季', en: 'quarter', example: '2023-Q3' },
-  year: { zh: '年', en: 'year', example: '2023' },
-} as const;
-
-/** Returns whether a measure is reported for periods of that length. */
-export function isDue(
-  measure: Measure,
-  period: string,
-  context: Context & { cell: Cell },
-): boolean {
-  if (frequencyOf(period) === measure.frequency) return true;
-  const { example, ...frequency } = FREQUENCIES[measure.frequency];
-  context.found.add('wrong-frequency', {
-    ...context.cell,
-    ...{ measure: nameOf(measure), frequency, period, example },
-  });
-  return false;
+  return when;
 }
 
 const LEVELS: Readonly<Record<string, Bilingual>> = {

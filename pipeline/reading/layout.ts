@@ -1,194 +1,165 @@
-// A header in, what each column holds out: a row per value (long), a column per measure, or a
-// column per place. Every column is accounted for: read, or reported.
+// The columns of a table in, where its keys and its values stand out. A column of values may give
+// the measure, the place or the period itself; what it does not give stands in a column of keys, or
+// above the table. Every column is accounted for: read, or reported.
 
-import { meaningOf, type Meaning } from './header.ts';
-import { nameOf, readPlace, unitOf, type Context } from './key.ts';
-import { nearest } from '../nearest.ts';
-import type { Parsed } from '../parse.ts';
-import type { Measure, Place, Reference } from '../reference/reference.ts';
-import { summedMeasures } from './total.ts';
-import { isUnit } from './unit.ts';
-import { bare, fold, isValueRole, ROLES, type Role } from './vocabulary.ts';
+import { placeStated, type Stated } from './above.ts';
+import { explainMisfit, explainUnread, withoutRepeated } from './column.ts';
+import {
+  givenBy,
+  gives,
+  hasMeasure,
+  isFitting,
+  isSum,
+  isValue,
+  settled,
+  type Columns,
+  type Given,
+} from './given.ts';
+import { institutionColumn } from './institution.ts';
+import { readPlace, readReported, type Cell, type Context } from './key.ts';
+import type { Indicator, Measure, Place } from '../reference/reference.ts';
+import type { Named, Table } from './table-reader.ts';
+import { fold, ROLES, type Role } from './vocabulary.ts';
+import type { When } from './when.ts';
 
-/** Where values stand, and what the header says of them. */
+/** Where a value stands, and what its header says of it. */
 export interface ValueColumn {
   readonly index: number;
-  readonly measure?: Measure;
-  readonly place?: Place;
-  /** In a long layout: the period alone, or added up to its end; absent: it does not say. */
-  readonly span?: 'period' | 'to-date';
-  /** Whether the column is called a total, in a layout with a column per place. */
-  readonly isTotal?: boolean;
+  /** Its name in the header. */
+  readonly column: string;
+  readonly measure?: Measure | undefined;
+  readonly place?: Place | undefined;
+  /** The unit of its numbers, where its header gives another than the measure's own. */
+  readonly unit?: string | undefined;
+  /** The period in its header, as it stands there, to be read where the row does not give one. */
+  readonly period?: string | undefined;
+  /** The period alone, or added up to its end; absent: it does not say. */
+  readonly span?: 'period' | 'to-date' | undefined;
+  /** Where it starts to add up, if its name says so. */
+  readonly start?: 'year' | 'beginning' | undefined;
 }
 
-type Kind = 'long' | 'by-measure' | 'by-place';
-type Columns = Readonly<Partial<Record<Role, number>>>;
+/** A column that adds up those beside it, of the same measure, place and period as far as given. */
+export interface TotalColumn extends ValueColumn {
+  /** What it is called: 合计, 全市. */
+  readonly label: string;
+  /** What it adds up. */
+  readonly over: 'place' | 'period';
+}
+
+export interface RateColumn {
+  readonly index: number;
+  readonly column: string;
+  readonly indicator: Indicator;
+}
 
 export interface Layout {
-  readonly kind: Kind;
   readonly at: Columns;
-  /** The columns of values; none in a long layout that holds nothing but completion dates. */
-  readonly values: readonly ValueColumn[];
-  /** The measures that places report beside the rows of totals. */
-  readonly summed: ReadonlySet<string>;
-}
-
-interface Named {
-  readonly index: number;
-  readonly line: number;
-  readonly column: string;
-  readonly meaning: Meaning;
+  /** What a row reports; of several columns that differ in span alone, the measure's own is read. */
+  readonly slots: readonly (readonly ValueColumn[])[];
+  readonly totals: readonly TotalColumn[];
+  /** The columns of rates, which are held against their parts. */
+  readonly rates: readonly RateColumn[];
+  /** The column that names an institution in each row. */
+  readonly institution: number | undefined;
+  /** Whether the measure stands in the rows, and not in the header. */
+  readonly isLong: boolean;
+  /** Whether the header gives the place, and the period, of each value. */
+  readonly givesPlace: boolean;
+  readonly givesPeriod: boolean;
+  /** What the lines above the table say of all its rows. */
+  readonly place: Place | undefined;
+  readonly when: When | undefined;
 }
 
 /** Returns the layout of a table, or undefined where a column is missing without which none is. */
-export function layoutOf(parsed: Parsed, context: Context): Layout | undefined {
-  const { line, cells } = parsed.header;
-  const columns = withoutRepeated(
-    cells.map((cell, index) => {
-      return { index, line, column: cell.trim(), meaning: meaningOf(cell, context.words) };
-    }),
-    context,
-  );
-  for (const column of columns) explainUnread(column, parsed, context);
+export function layoutOf(table: Table, stated: Stated, context: Context): Layout | undefined {
+  const { found } = context;
+  const columns = withoutRepeated(settled(table.columns), context);
+  for (const column of columns) explainUnread(column, context);
   const at: Partial<Record<Role, number>> = {};
-  for (const { index, meaning } of columns) if (meaning.kind === 'role') at[meaning.role] = index;
-  const kind = kindOf(at, columns);
-  const missing = missingNames(at, kind);
-  for (const name of missing) context.found.add('missing-column', { line, name });
-  if (!kind || missing.length > 0) return undefined;
-  for (const column of columns) explainMisfit(column, kind, context);
-  const values = valueColumns(kind, columns, context);
-  const summed = summedMeasures(parsed.rows, { at, values }, context.words);
-  return { kind, at, values, summed };
+  for (const { index, heading } of columns) if (heading.kind === 'role') at[heading.role] = index;
+  const given = givenBy(at, columns);
+  const { missing, place, period } = keysOf(at, given, { stated, columns, context });
+  for (const role of missing)
+    found.add('missing-column', { line: table.line, name: ROLES[role][0] });
+  if (!given || missing.length > 0) return undefined;
+  for (const column of columns) explainMisfit(column, given, { columns, found });
+  return {
+    at,
+    slots: slotsOf(valuesOf(columns, given, context)),
+    totals: totalsOf(columns, given),
+    rates: columns.flatMap(({ index, column, heading }) =>
+      heading.kind === 'rate' ? [{ index, column, indicator: heading.indicator }] : [],
+    ),
+    institution: institutionColumn(table.columns),
+    isLong: !given.has('measure'),
+    givesPlace: given.has('place'),
+    givesPeriod: given.has('period'),
+    place: place && readPlace(place, context),
+    when: period && readReported(period, context),
+  };
 }
 
-function withoutRepeated(columns: readonly Named[], { found }: Context): Named[] {
-  const first = new Map<string, number>();
-  return columns.filter(({ index, line, column, meaning }) => {
-    const key = keyOf(column, meaning);
-    const other = first.get(key);
-    if (key === '' || other === undefined) {
-      first.set(key, index);
-      return true;
-    }
-    found.add('repeated-column', { line, column, other: other + 1 });
-    return false;
-  });
+interface Keys {
+  readonly missing: readonly Role[];
+  /** From above the table, where no column gives them. */
+  readonly place?: Cell | undefined;
+  readonly period?: Cell | undefined;
 }
 
-function keyOf(column: string, meaning: Meaning): string {
-  switch (meaning.kind) {
-    case 'role':
-      if (meaning.role === 'ignored' || meaning.role === 'total') return '';
-      return meaning.role === 'period-value' ? 'value' : meaning.role;
-    case 'measure':
-      return `measure ${meaning.measure.measure}`;
-    case 'place':
-      return `place ${meaning.places.map((place) => place.place).join(' ')}`;
-    default:
-      return fold(column);
-  }
+interface KeyOptions {
+  readonly stated: Stated;
+  readonly columns: readonly Named[];
+  readonly context: Context;
 }
 
-function explainUnread(
-  { index, line, column, meaning }: Named,
-  { rows }: Parsed,
-  { found, reference }: Context,
-): void {
-  if (meaning.kind === 'blank' && rows.some(({ cells }) => cells[index]?.trim() !== ''))
-    found.add('blank-header', { line, position: index + 1 });
-  if (meaning.kind === 'other-unit') {
-    const { measure, unit } = meaning;
-    const known = { measure: nameOf(measure), unit: unitOf(measure) };
-    if (/[百千万亿%‰]/.test(unit) || isUnit(unit, reference))
-      found.add('unit-in-header', { line, column, found: unit, ...known });
-    else found.add('near-miss-column', { line, column, suggestion: known.measure });
-  }
-  if (meaning.kind === 'unknown') {
-    const suggestion = nearest(column, knownNames(reference), bare);
-    if (suggestion === undefined) found.add('unknown-column', { line, column });
-    else found.add('near-miss-column', { line, column, suggestion });
-  }
-}
-
-function knownNames({ measures, places }: Reference): string[] {
-  return [
-    ...Object.values(ROLES).flat(),
-    ...measures.flatMap((measure) => [measure.name_zh, measure.name_en, measure.measure]),
-    ...places.flatMap((place) => [place.name_zh, place.name_en]),
-  ];
-}
-
-const VALUES = ['value', 'period-value', 'to-date-value'] as const;
-const LONG = [...VALUES, 'done-on'] as const;
-
-function kindOf(at: Columns, columns: readonly Named[]): Kind | undefined {
-  const has = (kind: Meaning['kind']): boolean =>
-    columns.some(({ meaning }) => meaning.kind === kind);
-  const hasMeasure = at.measure !== undefined || at['measure-code'] !== undefined;
-  if (hasMeasure && LONG.some((role) => at[role] !== undefined)) return 'long';
-  if (hasMeasure && has('place')) return 'by-place';
-  // A lone mistake in a unit is enough to be told about; a missing column would be no news.
-  return has('measure') || has('other-unit') ? 'by-measure' : undefined;
-}
-
-function missingNames(at: Columns, kind: Kind | undefined): string[] {
+function keysOf(at: Columns, given: Given | undefined, options: KeyOptions): Keys {
+  const { stated, columns, context } = options;
   const missing: Role[] = [];
-  if (kind !== 'by-place' && at.place === undefined && at['place-code'] === undefined)
-    missing.push('place');
-  if (kind === undefined && at.measure === undefined && at['measure-code'] === undefined)
-    missing.push('measure');
-  if (at.period === undefined) missing.push('period');
-  if (kind === undefined && VALUES.every((role) => at[role] === undefined)) missing.push('value');
-  return missing.map((role) => ROLES[role][0]);
+  const values = columns.map(({ heading }) => heading).filter(isValue);
+  const across = given ?? new Set(values.flatMap((one) => [...gives(one)]));
+  const needsPlace = !across.has('place') && at.place === undefined && !('place-code' in at);
+  const place = needsPlace && given ? placeStated(stated, context) : undefined;
+  if (needsPlace && !place) missing.push('place');
+  if (!given && !hasMeasure(at)) missing.push('measure');
+  const needsPeriod = !across.has('period') && at.period === undefined;
+  const period = needsPeriod && given ? stated.period : undefined;
+  if (period) context.found.add('period-above', { line: period.line, value: period.value });
+  if (needsPeriod && !period) missing.push('period');
+  if (!given && values.every(({ total }) => total !== undefined)) missing.push('value');
+  return { missing, place, period };
 }
 
-const MISFITS = {
-  long: { kinds: ['measure', 'place'], roles: [], unused: [] },
-  'by-measure': {
-    kinds: ['place'],
-    roles: ['measure', 'measure-code', ...VALUES],
-    unused: ['done-on', 'unit'],
-  },
-  'by-place': {
-    kinds: ['measure'],
-    roles: ['place', 'place-code', ...VALUES],
-    unused: ['done-on'],
-  },
-} as const satisfies Record<
-  Kind,
-  Record<'roles' | 'unused', readonly Role[]> & { kinds: readonly Meaning['kind'][] }
->;
-
-function explainMisfit({ line, column, meaning }: Named, kind: Kind, { found }: Context): void {
-  const { kinds, roles, unused } = MISFITS[kind];
-  const isOf = (list: readonly Role[]): boolean =>
-    meaning.kind === 'role' && list.includes(meaning.role);
-  if (isOf(['total'])) found.add('total-column', { line, column });
-  if (isOf(unused)) found.add('unused-column', { line, column });
-  if (isOf(roles) || kinds.some((one) => one === meaning.kind))
-    found.add('mixed-layout', { line, column });
-}
-
-function valueColumns(kind: Kind, columns: readonly Named[], context: Context): ValueColumn[] {
-  const hasToDate = columns.some(
-    ({ meaning }) => meaning.kind === 'role' && meaning.role === 'to-date-value',
-  );
-  return columns.flatMap(({ index, line, column, meaning }): ValueColumn[] => {
-    if (meaning.kind === 'role' && kind === 'long')
-      return isValueRole(meaning.role) ? [{ index, ...spanOf(meaning.role, hasToDate) }] : [];
-    if (meaning.kind === 'role' && kind === 'by-place' && meaning.role === 'total')
-      return [{ index, isTotal: true }];
-    if (kind === 'by-measure')
-      return meaning.kind === 'measure' ? [{ index, measure: meaning.measure }] : [];
-    if (kind === 'long' || meaning.kind !== 'place') return [];
-    const place = readPlace({ line, column, value: column }, context);
-    return place ? [{ index, place }] : [];
+function valuesOf(columns: readonly Named[], given: Given, context: Context): ValueColumn[] {
+  const values = columns.filter(({ heading }) => isValue(heading) && !isSum(heading, given));
+  const hasToDate = values.some(({ heading }) => isValue(heading) && heading.span === 'to-date');
+  return values.flatMap(({ index, line, column, heading }): ValueColumn[] => {
+    if (!isValue(heading) || !isFitting(heading, given)) return [];
+    const { measure, period, place: name, unit, start } = heading;
+    const place =
+      name === undefined ? undefined : readPlace({ line, column, value: name }, context);
+    if (name !== undefined && !place) return [];
+    // 数值 beside 本年累计 can only be the number of the period.
+    const span = heading.span ?? (hasToDate && given.size === 0 ? 'period' : undefined);
+    return [{ index, column, measure, place, period, unit, span, start }];
   });
 }
 
-// 数值 beside 本年累计 can only be the number of the period.
-function spanOf(role: Role, hasToDate: boolean): Pick<ValueColumn, 'span'> {
-  if (role === 'to-date-value') return { span: 'to-date' };
-  return role === 'period-value' || hasToDate ? { span: 'period' } : {};
+function totalsOf(columns: readonly Named[], given: Given): TotalColumn[] {
+  return columns.flatMap(({ index, column, heading }): TotalColumn[] => {
+    if (!isValue(heading) || !isSum(heading, given)) return [];
+    const own = gives(heading);
+    const [over, ...others] = [...given].filter((key) => !own.has(key));
+    if ((over !== 'place' && over !== 'period') || others.length > 0) return [];
+    const { measure, period, unit, total = column } = heading;
+    return [{ index, column, measure, period, unit, over, label: total }];
+  });
+}
+
+function slotsOf(values: readonly ValueColumn[]): ValueColumn[][] {
+  const slots = Map.groupBy(values, ({ measure, place, period }) =>
+    [measure?.measure, place?.place, fold(period ?? '')].join(' '),
+  );
+  return [...slots.values()];
 }

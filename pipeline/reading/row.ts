@@ -1,196 +1,215 @@
-// One row of a table in, what it reports out: in a long layout one thing, in a wide one a thing for
-// each filled cell. A blank cell reports nothing, so a row without values is not looked at.
+// One row of a table in, what it reports added to the sheet: in a long layout one thing, in a wide
+// one a thing for each filled cell. A blank cell reports nothing, so a row without values is not
+// looked at.
 
-import type { ObservationColumn } from '../check.ts';
-import {
-  isDue,
-  isOfLevel,
-  isOwnUnit,
-  readMeasure,
-  readPlace,
-  readReported,
-  type Cell,
-  type Context,
-} from './key.ts';
-import type { Layout, ValueColumn } from './layout.ts';
+import { readAmount } from './amount.ts';
+import type { Cell, Context } from './key.ts';
+import type { Layout, TotalColumn, ValueColumn } from './layout.ts';
+import type { RateCell } from './rate.ts';
+import { noteRateColumns, noteRateRow, rateOf } from './rate-row.ts';
 import type { Row } from './record.ts';
+import { rowKeys, textAt, type RowKeys } from './row-key.ts';
 import type { Measure, Place } from '../reference/reference.ts';
-import { isOfSpan, ownColumn } from './span.ts';
-import { isTotalLabel, placeOfTotal } from './total.ts';
-import { isUnit, isUnitStated } from './unit.ts';
-import { readValue, type Reported } from './value.ts';
-import { measureNamed, placesNamed, type Role, type Vocabulary } from './vocabulary.ts';
-
-/** An observation, and what a finding about it has to name. */
-export interface Observed extends Readonly<Record<ObservationColumn, string>> {
-  /** The name in the header of the column that holds the value. */
-  readonly column: string;
-  /** Whether its unit stands in that name or in the row. */
-  readonly isUnitStated: boolean;
-  readonly subject: { readonly place: Place; readonly measure: Measure };
-}
+import type { Sheet, TablePart, TotalCell } from './sheet.ts';
+import { ownColumn } from './span.ts';
+import { isTotalLabel, ownPlace, placeOfTotal } from './total.ts';
+import { explainColumnTotal, type Part } from './total-column.ts';
+import { valueReader, type ValueReader } from './value-cell.ts';
+import { placesNamed } from './vocabulary.ts';
+import { readWhen, type When } from './when.ts';
 
 export interface RowOptions {
-  readonly header: Row;
   readonly layout: Layout;
+  /** The names of all columns, by their index. */
+  readonly names: readonly string[];
+  readonly sheet: Sheet;
+  readonly part: TablePart;
   readonly context: Context;
 }
 
-/** Returns what a row reports. */
-export function readRow(row: Row, options: RowOptions): Observed[] {
-  const { layout, context } = options;
-  const at = reader(row, options);
-  const done = layout.kind === 'long' ? at('done-on') : blank(row);
-  const filled = valuesOf(layout).filter(({ index }) => isFilled(at(index)) || isFilled(done));
-  if (filled.length === 0) return [];
-  const own = withoutSums(layout.kind === 'long' ? [ownOf(filled, at, context)] : filled, {
-    ...options,
-    at,
-  });
-  if (own.length === 0) return [];
-  const place = own.every((column) => column.place) ? undefined : placeOf(at, context);
-  const measure = layout.kind === 'by-measure' ? undefined : measureOf(at, context);
-  const period = keyCell(at('period'), context) && readReported(at('period'), context);
-  const unit = unitOf(at, options);
-  return own.flatMap((column): Observed[] => {
-    const subject = { place: column.place ?? place, measure: column.measure ?? measure };
-    if (!isWhole(subject) || period === undefined) return [];
-    if (!isDue(subject.measure, period, { ...context, cell: at('period') })) return [];
-    if (!isOwnUnit(subject.measure, unit, context)) return [];
-    const cell = at(column.index);
-    if (!isOfLevel(subject.measure, subject.place, { ...context, cell })) return [];
-    if (!isOfSpan(subject.measure, cell, { column, period, context })) return [];
-    const reported = readValue({ measure: subject.measure, period, cell, done }, context);
-    return reported ? [observed(subject, { period, reported, cell, unit, at })] : [];
-  });
-}
-
-function ownOf(
-  filled: readonly Partial<ValueColumn>[],
-  at: Reader,
-  { words }: Context,
-): Partial<ValueColumn> {
-  return ownColumn(filled, namedMeasure(at, words), ({ index }) => isFilled(at(index)));
-}
-
-// The columns of a row that are no sums of others; those of the reporter's own place name it.
-function withoutSums(
-  columns: readonly Partial<ValueColumn>[],
-  { header, layout, context, at }: RowOptions & { readonly at: Reader },
-): readonly Partial<ValueColumn>[] {
-  const { kind, summed, values } = layout;
-  const row = kind === 'by-place' ? undefined : at('place');
-  const isSumRow = row !== undefined && isTotalLabel(row.value, context.words);
-  if (!isSumRow && !columns.some(({ isTotal }) => isTotal)) return columns;
-  const named = namedMeasure(at, context.words);
-  const isPlaceFilled = values.some(({ index, place }) => place && isFilled(at(index)));
-  const read = columns.map((column) => {
-    const cell = at(column.index);
-    if (!isSumRow && !column.isTotal) return column;
-    const label = row ?? { ...cell, value: header.cells[column.index ?? 0]?.trim() ?? '' };
-    const measure = column.measure ?? named;
-    const isBeside = row ? summed.has(measure?.measure ?? '') : isPlaceFilled;
-    const mayBeEmpty = kind === 'by-place' || (kind === 'by-measure' && summed.has(''));
-    const place = placeOfTotal({ label, cell, measure, isBeside, mayBeEmpty }, context);
-    return place === undefined || place === 'sum' ? place : { ...column, place };
-  });
-  if (row && read.includes('sum')) context.found.add('total-row', row);
-  return read.filter((column) => column !== undefined && column !== 'sum');
-}
-
-function namedMeasure(at: Reader, words: Vocabulary): Measure | undefined {
-  return measureNamed(words, at('measure').value || at('measure-code').value);
-}
-
-// In a table with a column per measure 单位 is more often an office.
-function unitOf(at: Reader, { layout, context }: RowOptions): Cell {
-  const cell = at('unit');
-  if (cell.value === '') return cell;
-  const isUsed = layout.kind !== 'by-measure' || isUnit(cell.value, context.reference);
-  return isUsed ? cell : { ...cell, value: '' };
-}
-
-type Reader = (column: Role | number | undefined) => Cell;
-
-function reader(row: Row, { header, layout }: RowOptions): Reader {
-  return (column) => {
-    const index = typeof column === 'string' ? layout.at[column] : column;
-    if (index === undefined) return blank(row);
-    const name = header.cells[index]?.trim() ?? '';
-    return { line: row.line, column: name, value: row.cells[index]?.trim() ?? '' };
+/** Returns what reads the rows of a table. */
+export function rowReader(options: RowOptions): (row: Row) => void {
+  const { layout, part, context } = options;
+  const reader = readerOf(options);
+  const isTotalRow = remembered((text: string) => isTotalLabel(text, context.words));
+  return (row) => {
+    const over = KEYS.find((key) => isTotalRow(textAt(row, layout.at[key])));
+    part.namesPlaces ||= over !== 'place' && namesPlace(row, options);
+    const columns = filledColumns(row, reader);
+    if (over) readTotalRow(row, { over, columns }, reader);
+    else readColumns(row, columns, reader);
   };
 }
 
-function blank({ line }: Row): Cell {
-  return { line, column: '', value: '' };
+// The columns in which a row may be called a total.
+const KEYS = ['place', 'measure', 'period'] as const;
+
+interface Reader extends RowOptions {
+  readonly keys: RowKeys;
+  readonly cellOf: (row: Row, index: number | undefined) => Cell;
+  readonly values: ValueReader;
+  readonly rates: RateCell[];
+  readonly slots: readonly (readonly ValueColumn[])[];
 }
 
-function isFilled({ value }: Cell): boolean {
-  return value !== '';
-}
+// A long table may hold completion dates and no values.
+const DATES_ONLY: readonly ValueColumn[] = [{ index: -1, column: '' }];
 
-// A long layout may hold completion dates and no values.
-function valuesOf({ kind, values }: Layout): readonly Partial<ValueColumn>[] {
-  return kind === 'long' && values.length === 0 ? [{}] : values;
-}
-
-type Subject = Observed['subject'];
-
-function isWhole(subject: {
-  readonly [Key in keyof Subject]: Subject[Key] | undefined;
-}): subject is Subject {
-  return subject.place !== undefined && subject.measure !== undefined;
-}
-
-function placeOf(at: Reader, context: Context): Place | undefined {
-  const [name, code] = [at('place'), at('place-code')];
-  const cell = keyCell(isFilled(name) || code.column === '' ? name : code, context);
-  const place = cell && readPlace(cell, context);
-  if (!place || !isFilled(code) || placesNamed(context.words, code.value).includes(place))
-    return place;
-  context.found.add('code-mismatch', { ...code, name: name.value });
-  return undefined;
-}
-
-function measureOf(at: Reader, context: Context): Measure | undefined {
-  const [name, code] = [at('measure'), at('measure-code')];
-  const cell = keyCell(isFilled(name) || code.column === '' ? name : code, context);
-  const measure = cell && readMeasure(cell, context);
-  if (!measure || !isFilled(code) || measureNamed(context.words, code.value) === measure)
-    return measure;
-  context.found.add('code-mismatch', { ...code, name: name.value });
-  return undefined;
-}
-
-function keyCell(cell: Cell, { found }: Context): Cell | undefined {
-  if (isFilled(cell)) return cell;
-  found.add('blank-key', cell);
-  return undefined;
-}
-
-interface Found {
-  readonly period: string;
-  readonly reported: Reported;
-  readonly cell: Cell;
-  readonly unit: Cell;
-  readonly at: Reader;
-}
-
-function observed(subject: Subject, { period, reported, cell, unit, at }: Found): Observed {
+function readerOf(options: RowOptions): Reader {
+  const { layout, names } = options;
+  const cellOf = (row: Row, index: number | undefined): Cell => {
+    const column = index === undefined ? '' : (names[index] ?? '');
+    return { line: row.line, column, value: textAt(row, index) };
+  };
   return {
-    place: subject.place.place,
-    measure: subject.measure.measure,
-    period,
-    ...reported,
-    evidence: prose(at('evidence')),
-    remark: prose(at('remark')),
-    line: String(cell.line),
-    column: cell.column,
-    isUnitStated: isUnitStated(subject.measure, cell.column, unit.value),
-    subject,
+    ...{ ...options, cellOf, keys: rowKeys(options, cellOf) },
+    values: valueReader({ ...options, cellOf }),
+    rates: options.sheet.rates,
+    slots: layout.isLong && layout.slots.length === 0 ? [DATES_ONLY] : layout.slots,
   };
 }
 
-function prose({ value }: Cell): string {
-  return value.replace(/\r\n?/g, '\n');
+// Of several columns that differ in span alone the measure's own, else one that is filled.
+function filledColumns(row: Row, { layout, slots, keys }: Reader): ValueColumn[] {
+  const isDone = layout.isLong && textAt(row, layout.at['done-on']) !== '';
+  const isFilled = ({ index }: ValueColumn): boolean => textAt(row, index) !== '';
+  const columns: ValueColumn[] = [];
+  for (const slot of slots) {
+    const [only, ...more] = slot;
+    if (!only || !(isDone || slot.some(isFilled))) continue;
+    const measure = only.measure ?? (more.length > 0 ? keys.named(row) : undefined);
+    columns.push((more.length > 0 && ownColumn(slot, measure, isFilled)) || only);
+  }
+  return columns;
 }
+
+function readColumns(row: Row, columns: readonly ValueColumn[], reader: Reader): void {
+  const { layout, keys } = reader;
+  noteRateColumns(row, reader);
+  const { sums, own } = totalsIn(row, columns, reader);
+  const read = [...own, ...columns];
+  if (read.length === 0) return;
+  const rate = layout.isLong ? rateOf(row, reader) : undefined;
+  if (rate) {
+    noteRateRow(row, { indicator: rate, columns }, reader);
+    return;
+  }
+  const given = {
+    place: layout.givesPlace ? undefined : keys.place(row),
+    measure: layout.isLong ? keys.measure(row) : undefined,
+    when: layout.givesPeriod ? undefined : keys.when(row),
+  };
+  const parts = read.map((column) => readColumn(row, { column, given }, reader));
+  for (const column of sums) {
+    const measure = column.measure ?? keys.named(row);
+    const total = { column, measure, ...amountIn(row, { column, measure }, reader) };
+    explainColumnTotal(total, parts, reader);
+  }
+}
+
+interface Given {
+  readonly place: Place | undefined;
+  readonly measure: Measure | undefined;
+  readonly when: When | undefined;
+}
+
+function readColumn(
+  row: Row,
+  { column, given }: { readonly column: ValueColumn; readonly given: Given },
+  { keys, part, values }: Reader,
+): Part {
+  const { period } = column;
+  const place = column.place ?? given.place;
+  const measure = column.measure ?? given.measure;
+  const when = period === undefined ? given.when : keys.whenOf(row, column.column, period);
+  if (place && measure && when)
+    return { column, value: values.read(row, column, { place, measure, when }) };
+  part.unread.add(measure?.measure ?? '');
+  return { column, value: undefined };
+}
+
+// The filled columns that add up places or periods: sums of those beside them, or the own number of
+// the place that reports.
+function totalsIn(
+  row: Row,
+  columns: readonly ValueColumn[],
+  { layout, keys, context }: Reader,
+): { readonly sums: readonly TotalColumn[]; readonly own: readonly ValueColumn[] } {
+  const sums: TotalColumn[] = [];
+  const own: ValueColumn[] = [];
+  for (const column of layout.totals) {
+    const cell = { line: row.line, column: column.column, value: textAt(row, column.index) };
+    if (cell.value === '') continue;
+    const label = { ...cell, value: column.label };
+    const measure = column.measure ?? keys.named(row);
+    const total = { label, cell, measure, isBeside: columns.length > 0, mayBeEmpty: true };
+    const place = column.over === 'place' ? placeOfTotal(total, context) : 'sum';
+    if (place === 'sum') sums.push(column);
+    else if (place) own.push({ ...column, place });
+  }
+  return { sums, own };
+}
+
+interface Totalled {
+  readonly over: (typeof KEYS)[number];
+  readonly columns: readonly ValueColumn[];
+}
+
+// The own number of the place that reports is read at once; of sums it is told at the end.
+function readTotalRow(row: Row, { over, columns }: Totalled, reader: Reader): void {
+  const { layout, keys, cellOf, part, sheet, context } = reader;
+  const label = cellOf(row, layout.at[over]);
+  const measureOf = (column: ValueColumn): Measure | undefined => column.measure ?? keys.named(row);
+  const placed = columns.map((column) => {
+    const measure = measureOf(column);
+    const own = over === 'place' ? ownPlace(label.value, measure, context) : undefined;
+    return { ...column, isOwn: own !== undefined, ...(own && { place: own }) };
+  });
+  const own = placed.filter(({ isOwn }) => isOwn);
+  if (own.length > 0) {
+    const measure = layout.isLong ? keys.measure(row) : undefined;
+    const given = { place: undefined, measure, when: keys.when(row) };
+    for (const column of own) readColumn(row, { column, given }, reader);
+  }
+  const time = textAt(row, layout.at.period);
+  const cells = placed.flatMap((column): TotalCell[] => {
+    if (column.isOwn) return [];
+    const when = readWhen(column.period ?? time, context.within) ?? layout.when;
+    const measure = measureOf(column);
+    return [{ ...amountIn(row, { column, measure }, reader), measure, when }];
+  });
+  const place = over === 'period' && !layout.givesPlace ? keys.place(row) : undefined;
+  if (cells.length > 0)
+    part.totals.push({ label, over, place, cells, after: sheet.observations.count() });
+}
+
+// The cell of a total, and its number in the measure's own unit.
+function amountIn(
+  row: Row,
+  { column, measure }: { readonly column: ValueColumn; readonly measure: Measure | undefined },
+  { values }: Reader,
+): { readonly cell: Cell; readonly amount: string | undefined } {
+  const cell = { line: row.line, column: column.column, value: textAt(row, column.index) };
+  const shift = measure && values.unitIn(row, column, measure).shift;
+  const read = measure && shift !== undefined ? readAmount(cell.value, measure, shift) : undefined;
+  return { cell, amount: read && 'value' in read ? read.value : undefined };
+}
+
+function namesPlace(row: Row, { layout: { at }, context }: RowOptions): boolean {
+  const text = textAt(row, at.place) || textAt(row, at['place-code']);
+  return placesNamed(context.words, text).length > 0;
+}
+
+function remembered(is: (text: string) => boolean): (text: string) => boolean {
+  const known = new Map<string, boolean>();
+  return (text) => {
+    if (text === '') return false;
+    const before = known.get(text);
+    if (before !== undefined) return before;
+    const now = is(text);
+    if (known.size < MOST_KNOWN) known.set(text, now);
+    return now;
+  };
+}
+
+const MOST_KNOWN = 50_000;

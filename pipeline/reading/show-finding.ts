@@ -3,6 +3,7 @@
 
 import { visible, type Finding, type Severity } from './finding.ts';
 import type { Lang } from '../page.ts';
+import { isPersonalColumn, mask } from './privacy.ts';
 import { DELIMITERS } from './record.ts';
 
 export interface ShowOptions {
@@ -47,11 +48,35 @@ function excerpt(finding: Finding, text: string, paint: (caret: string) => strin
   const gutter = `${' '.repeat(MARGIN)}${finding.line} | `;
   const { start, end } = cellAt(finding, lines) ?? { start: 0, end: 0 };
   const [from, to] = window(shown, { start, end });
-  const printed = `${gutter}${picture(shown.slice(from, to))}`;
+  const covered = cover(finding.line - 1, lines);
+  const printed = `${gutter}${picture(covered.slice(from, to))}`;
   if (end === start) return [printed];
-  const before = ' '.repeat(columns(gutter) + columns(picture(shown.slice(from, start))));
-  const under = '^'.repeat(Math.max(1, columns(picture(shown.slice(start, Math.min(end, to))))));
+  const before = ' '.repeat(columns(gutter) + columns(picture(covered.slice(from, start))));
+  const under = '^'.repeat(Math.max(1, columns(picture(covered.slice(start, Math.min(end, to))))));
   return [printed, before + paint(under)];
+}
+
+// The line at an index, of the same length, without the cells that hold personal numbers or stand
+// below the name of a personal column.
+function cover(at: number, lines: readonly string[]): string {
+  let covered = (lines[at] ?? '')
+    .split(/([,;\t|])/)
+    .map(mask)
+    .join('');
+  for (const delimiter of DELIMITERS)
+    for (const header of lines.slice(0, Math.min(at, 20)))
+      for (const [i, span] of spans(header, delimiter).entries()) {
+        const { start, end } = spans(covered, delimiter)[i] ?? { start: 0, end: 0 };
+        const cell = covered.slice(start, end);
+        if (start === end || !isPersonalColumn(cut(header, span)) || !isPerson(cell)) continue;
+        covered = covered.slice(0, start) + cell.replace(/[^"]/g, '*') + covered.slice(end);
+      }
+  return covered;
+}
+
+// Names, addresses and telephones; a line above the table may put 电话 over a column of numbers.
+function isPerson(cell: string): boolean {
+  return /\p{L}|\d{5}/u.test(cell);
 }
 
 const WIDTH = 100;

@@ -4,29 +4,28 @@
 import { nameOf, type Cell, type Context } from './key.ts';
 import type { ValueColumn } from './layout.ts';
 import type { Bilingual, Measure } from '../reference/reference.ts';
-import { startNamed } from './vocabulary.ts';
 
 /** Returns the column that a measure is read from, of those that are filled in its row. */
 export function ownColumn(
-  columns: readonly Partial<ValueColumn>[],
+  columns: readonly ValueColumn[],
   measure: Measure | undefined,
-  isFilled: (column: Partial<ValueColumn>) => boolean,
-): Partial<ValueColumn> {
+  isFilled: (column: ValueColumn) => boolean,
+): ValueColumn | undefined {
   const filled = columns.filter(isFilled);
-  const isOwn = (column: Partial<ValueColumn>): boolean => !measure || isOf(measure, column);
-  return filled.find(isOwn) ?? filled[0] ?? columns.find(isOwn) ?? {};
+  const isOwn = (column: ValueColumn): boolean => !measure || isOf(measure, column);
+  return filled.find(isOwn) ?? filled[0] ?? columns.find(isOwn) ?? columns[0];
 }
 
 /** Returns whether a number stands in a column that is its measure's own. */
 export function isOfSpan(
   measure: Measure,
   cell: Cell,
-  { column, period, context }: { column: Partial<ValueColumn>; period: string; context: Context },
+  { column, period, context }: { column: ValueColumn; period: string; context: Context },
 ): boolean {
   if (cell.value === '' || column.span === undefined) return true;
   const about = { ...cell, measure: nameOf(measure), start: startOf(measure) };
   if (isOf(measure, column)) {
-    if (isOtherStart(measure, cell.column, period)) context.found.add('other-start', about);
+    if (isOtherStart(measure, column, period)) context.found.add('other-start', about);
     return true;
   }
   const name = NAMES[measure.temporality === 'ytd' ? 'ytd' : 'since'];
@@ -40,7 +39,7 @@ const NAMES = {
   since: { zh: '累计', en: 'cumulative' },
 } as const;
 
-function isOf(measure: Measure, { span }: Partial<ValueColumn>): boolean {
+function isOf(measure: Measure, { span }: ValueColumn): boolean {
   return span === undefined || (span === 'to-date') === isToDate(measure);
 }
 
@@ -49,8 +48,7 @@ function isToDate({ temporality }: Measure): boolean {
 }
 
 // In the year in which the count began both are the same.
-function isOtherStart(measure: Measure, column: string, period: string): boolean {
-  const start = startNamed(column);
+function isOtherStart(measure: Measure, { start }: ValueColumn, period: string): boolean {
   if (measure.temporality === 'ytd') return start === 'beginning';
   const isFirstYear = measure.counted_from.slice(0, 4) === period.slice(0, 4);
   return measure.temporality === 'since' && start === 'year' && !isFirstYear;

@@ -4,16 +4,62 @@
 import type { Measure, Reference } from '../reference/reference.ts';
 import { fold } from './vocabulary.ts';
 
-// Units that reports are made in, beside those of the measures.
-const USUAL = new Set(
-  [
-    ['元', '千元', '万元', '百万元', '亿元', '人', '万人', '人次', '万人次', '户', '万户'],
-    ['张', '万张', '所', '家', '个', '平方米', '万平方米', '公顷', '百元', '%', '‰'],
-    ['yuan', '㎡', 'm²'],
-  ]
-    .flat()
-    .map(fold),
+// The units that reports are made in, by kind; 公顷 is ten thousand square metres.
+const KINDS: Readonly<Record<string, readonly string[]>> = {
+  money: ['元', '人民币', '元人民币', 'yuan', 'rmb', 'cny', '¥'],
+  person: ['人', '名', '位'],
+  time: ['人次'],
+  household: ['户'],
+  bed: ['张', '床', '张床', '张床位'],
+  institution: ['所', '家', '处', '座'],
+  piece: ['个'],
+  event: ['次'],
+  area: ['平方米', '平米', '平方', 'm2', 'sqm', '公顷'],
+};
+const KIND_OF = new Map(
+  Object.entries(KINDS).flatMap(([kind, units]) => units.map((unit) => [unit, kind])),
 );
+const POWERS: Readonly<Record<string, number>> = {
+  ...{ 百: 2, 千: 3, 万: 4, 十万: 5, 百万: 6, 千万: 7, 亿: 8 },
+};
+
+interface Unit {
+  readonly kind: string;
+  readonly power: number;
+}
+
+// 百万元 is money, 10⁶.
+function unitOf(text: string): Unit | undefined {
+  const folded = fold(text);
+  const [, many = '', base = folded] = /^([十百千万亿]+)(.+)$/.exec(folded) ?? [];
+  const kind = KIND_OF.get(base);
+  const power = many === '' ? 0 : POWERS[many];
+  if (kind === undefined || power === undefined) return undefined;
+  return { kind, power: power + (base === '公顷' ? 4 : 0) };
+}
+
+/** Returns the power of ten in a measure's own unit: 4 for 万元. */
+export function powerOf({ unit }: Measure): number {
+  return unitOf(unit)?.power ?? 0;
+}
+
+/**
+ * Returns the power of ten by which a number in that unit is to be multiplied to get the measure's
+ * own: 0 for the same, -4 for 元 where it is 万元; undefined for a unit of another kind.
+ */
+export function shiftTo(measure: Measure, text: string): number | undefined {
+  if (isUnitOf(measure, text)) return 0;
+  const [own, other] = [unitOf(measure.unit), unitOf(text)];
+  if (!own || !other) return undefined;
+  // 12个 homes are 12所.
+  const isSame = own.kind === other.kind || (own.kind === 'institution' && other.kind === 'piece');
+  return isSame ? other.power - own.power : undefined;
+}
+
+/** Returns whether a text is a usual unit of measurement, whoever's. */
+export function isUsualUnit(text: string): boolean {
+  return unitOf(text) !== undefined;
+}
 
 /** Returns whether a text is the unit in which a measure is reported. */
 export function isUnitOf(measure: Measure, text: string): boolean {
@@ -24,7 +70,8 @@ export function isUnitOf(measure: Measure, text: string): boolean {
 /** Returns whether a text is a unit of measurement and nothing else. */
 export function isUnit(text: string, { measures }: Reference): boolean {
   const counted = measures.filter(({ temporality }) => temporality !== 'milestone');
-  return USUAL.has(fold(text)) || counted.some((measure) => isUnitOf(measure, text));
+  const isRate = ['%', '‰'].includes(fold(text));
+  return isRate || isUsualUnit(text) || counted.some((measure) => isUnitOf(measure, text));
 }
 
 /** Returns whether a column's name, or the cell beside a value, gives the unit of its measure. */

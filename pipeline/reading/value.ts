@@ -1,9 +1,12 @@
 // The cell of a value in, and the measure that it is for; what is reported out: a number, done or
 // not done, withdrawn, or nothing. What cannot be read is a finding.
 
+import { readAmount } from './amount.ts';
+import { readDone } from './done.ts';
 import { nameOf, unitOf, type Cell, type Context } from './key.ts';
-import { readNumber } from './number.ts';
-import { periodEnd, readDate } from '../period.ts';
+import { explainMark, isUndecided, readMark } from './mark.ts';
+import { readMilestone } from './milestone.ts';
+import { isPlain } from './number.ts';
 import type { Measure } from '../reference/reference.ts';
 import { fold } from './vocabulary.ts';
 
@@ -19,29 +22,24 @@ export interface Entry {
   readonly period: string;
   readonly cell: Cell;
   readonly done: Cell;
+  /** The power of ten by which the unit given for the column or the row exceeds the measure's. */
+  readonly shift?: number | undefined;
+}
+
+/** Returns whether a cell can be read only when the lines around the table are known. */
+export function awaitsLegend({ measure, cell }: Pick<Entry, 'measure' | 'cell'>): boolean {
+  if (!isUndecided(cell.value)) return false;
+  return measure.temporality !== 'milestone' || readDone(cell.value).kind === 'unclear';
 }
 
 const WITHDRAW = ['撤回', '撤销', 'withdraw', 'withdrawn'];
-const YES = [
-  '是',
-  '已完成',
-  '完成',
-  '已办结',
-  '办结',
-  '√',
-  '✓',
-  '✔',
-  'yes',
-  'y',
-  'done',
-  'true',
-  '1',
-];
-const NO = ['否', '未完成', '没有完成', '未', '×', '✗', 'no', 'n', 'notdone', 'false', '0'];
 
 /** Returns what a cell reports, or undefined where that is nothing or cannot be read. */
 export function readValue(entry: Entry, context: Context): Reported | undefined {
-  const { measure, cell, done } = entry;
+  const { measure, cell, done, shift = 0 } = entry;
+  const isCount = shift === 0 && measure.temporality !== 'milestone';
+  if (isCount && done.value === '' && isPlain(cell.value))
+    return { value: cell.value, done_on: '', withdrawn: '' };
   const isWithdrawn = WITHDRAW.includes(fold(cell.value));
   if (isWithdrawn || WITHDRAW.includes(fold(done.value))) {
     if (isWithdrawn || cell.value.trim() === '')
@@ -51,55 +49,30 @@ export function readValue(entry: Entry, context: Context): Reported | undefined 
     return undefined;
   }
   if (measure.temporality === 'milestone') return readMilestone(entry, context);
-  if (done.value.trim() !== '')
+  if (done.value.trim() !== '' && readMark(done.value) === undefined)
     context.found.add('unused-date', { ...done, measure: nameOf(measure) });
-  return cell.value.trim() === '' ? undefined : readAmount(entry, context);
+  return cell.value.trim() === '' ? undefined : readNumber(entry, context);
 }
 
-function readAmount({ measure, cell }: Entry, { found }: Context): Reported | undefined {
-  const read = readNumber(cell.value);
+function readNumber({ measure, cell, shift }: Entry, context: Context): Reported | undefined {
+  const { found, legend } = context;
+  const mark = readMark(cell.value, legend);
+  if (mark === 'zero') found.add('zero-by-legend', { ...cell, after: '0' });
+  if (mark === 'zero') return { value: '0', done_on: '', withdrawn: '' };
+  if (mark !== undefined) {
+    explainMark(mark, { ...context, measure, cell });
+    return undefined;
+  }
+  const read = readAmount(cell.value, measure, shift);
   const about = { ...cell, measure: nameOf(measure), unit: unitOf(measure) };
   if ('problem' in read) {
     found.add(read.problem, about);
     return undefined;
   }
-  for (const repair of read.repairs) found.add(repair, { ...cell, after: read.value });
+  for (const repair of read.repairs) found.add(repair, { ...about, after: read.value });
   if (Number(measure.decimals) === 0 && read.value.includes('.')) {
     found.add('fractional-value', about);
     return undefined;
   }
   return { value: read.value, done_on: '', withdrawn: '' };
-}
-
-function readMilestone(entry: Entry, context: Context): Reported | undefined {
-  const { measure, cell, done } = entry;
-  const { found } = context;
-  const word = fold(cell.value);
-  const own = readDate(cell.value);
-  const dated = readDate(done.value);
-  const name = nameOf(measure);
-  if (done.value.trim() !== '' && dated === undefined) found.add('bad-date', done);
-  else if (NO.includes(word) && dated === undefined)
-    return { value: '0', done_on: '', withdrawn: '' };
-  else if (dated !== undefined && (NO.includes(word) || (own !== undefined && own !== dated)))
-    found.add('milestone-contradiction', { ...cell, measure: name, date: dated });
-  else if (word !== '' && own === undefined && !YES.includes(word))
-    found.add('bad-milestone', { ...cell, measure: name });
-  else if (own !== undefined) return doneOn(own, cell, { ...context, period: entry.period });
-  else if (dated !== undefined) return doneOn(dated, done, { ...context, period: entry.period });
-  else if (word !== '') found.add('date-needed', { ...cell, measure: name });
-  return undefined;
-}
-
-function doneOn(
-  date: string,
-  cell: Cell,
-  { found, received, period }: Context & { readonly period: string },
-): Reported | undefined {
-  if (date > received) {
-    found.add('future-date', { ...cell, received });
-    return undefined;
-  }
-  if (date > periodEnd(period)) found.add('done-after-period', { ...cell, period });
-  return { value: '1', done_on: date, withdrawn: '' };
 }

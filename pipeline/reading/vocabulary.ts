@@ -1,13 +1,16 @@
 // Reference data in, every spelling under which a place, a measure or a key column may be found
 // out. Names are compared folded: NFKC, no white space, no case. Folding is for finding only.
 
-import type { Measure, Place, Reference } from '../reference/reference.ts';
+import { readCode } from './code.ts';
+import type { Indicator, Measure, Place, Reference } from '../reference/reference.ts';
 
 export interface Vocabulary {
   readonly roles: ReadonlyMap<string, Role>;
   /** Several places may share a name: 和平区 lies in more than one city. */
   readonly places: ReadonlyMap<string, readonly Place[]>;
   readonly measures: ReadonlyMap<string, Measure>;
+  /** Indicators that are ratios, which a table may show beside their parts. */
+  readonly rates: ReadonlyMap<string, Indicator>;
 }
 
 // What a column is for, and the headers that say so; the first one names it in findings.
@@ -68,7 +71,8 @@ export const ROLES = {
   unit: ['计量单位', '单位', '指标单位', 'unit'],
   total: ['合计', '总计', '小计', '全市合计', '全市', '全市汇总', 'total'],
   ignored: [
-    ['序号', '行次', '编号', '上期数', '上月数', '问题', '如何修改'],
+    ['序号', '行次', '栏次', '编号', '代码', '编码', '上期数', '上月数', '上期期间', '口径'],
+    ['问题', '如何修改'],
     ['no', 'no.', 'line', 'previous value'],
   ].flat(),
 } as const;
@@ -130,23 +134,53 @@ const built = new WeakMap<Reference, Vocabulary>();
 export function vocabulary(reference: Reference): Vocabulary {
   const before = built.get(reference);
   if (before) return before;
-  const made = { roles: roles(), places: places(reference), measures: measures(reference) };
+  const made = {
+    ...{ roles: roles(), rates: rates(reference) },
+    ...{ places: places(reference), measures: measures(reference) },
+  };
   built.set(reference, made);
   return made;
 }
 
 /** Returns the places that a cell can mean: by name, short name, alias or code. */
 export function placesNamed(words: Vocabulary, text: string): readonly Place[] {
-  const key = fold(text);
-  // Statistical codes of nine or twelve digits end in zeros down to the level of the district.
-  return (
-    words.places.get(key) ?? words.places.get(key.replace(/^(\d{6})0{3}(?:0{3})?$/, '$1')) ?? []
-  );
+  const named = byLabel(text, (key) => words.places.get(key));
+  if (named) return named;
+  const read = readCode(text);
+  return (read && 'code' in read && words.places.get(read.code)) || [];
 }
 
 /** Returns the measure that a cell means: by name, id or alias. */
 export function measureNamed(words: Vocabulary, text: string): Measure | undefined {
-  return words.measures.get(fold(text));
+  return byLabel(text, (key) => words.measures.get(key));
+}
+
+/** Returns the rate that a cell names, one that is computed from two measures and never reported. */
+export function rateNamed(words: Vocabulary, text: string): Indicator | undefined {
+  return byLabel(text, (key) => words.rates.get(key));
+}
+
+const NUMBERING =
+  /^(?:其中:?|[(（[]?(?:\d{1,3}|[一二三四五六七八九十]{1,3})[)）\]、.:]+|\d{1,2}(?=\p{Script=Han})|[#·•*-])/u;
+
+// More characters than a name has; a hostile cell has thousands.
+const LONGEST = 200;
+
+// The label itself, or what is left of it without a number or a mark in front: （一）和平区.
+function byLabel<Named>(
+  text: string,
+  named: (key: string) => Named | undefined,
+): Named | undefined {
+  if (text.length > LONGEST) return undefined;
+  let key = fold(text);
+  for (let stripped = 0; stripped < 4; stripped++) {
+    const found = named(key);
+    if (found !== undefined) return found;
+    const rest = key.replace(NUMBERING, '');
+    if (rest === key) return undefined;
+    key = rest;
+  }
+  return undefined;
 }
 
 function roles(): Map<string, Role> {
@@ -203,6 +237,14 @@ function isNewer(one: Measure, other: Measure): boolean {
     one.measure === other.measure &&
     Number(one.definition_version) > Number(other.definition_version)
   );
+}
+
+function rates({ indicators }: Reference): Map<string, Indicator> {
+  const found = new Map<string, Indicator>();
+  for (const one of indicators)
+    for (const name of [one.indicator, one.name_zh, one.name_en].map(fold))
+      if (one.kind === 'ratio' && !found.has(name)) found.set(name, one);
+  return found;
 }
 
 /** Returns the parts of a cell that holds several, joined by `;`. */

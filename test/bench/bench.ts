@@ -17,6 +17,7 @@ import { publish, type PublishOptions } from '../../pipeline/publish.ts';
 import { readData } from '../../pipeline/reference/read-data.ts';
 import type { Reference } from '../../pipeline/reference/reference.ts';
 import type { Renderer } from '../../pipeline/renderer.ts';
+import type { Taken } from './million.ts';
 import { DATA, publishOptions, RENDERER, ROOT, writeInbox } from '../sample-site.ts';
 
 const CORRECTIONS = 5;
@@ -64,6 +65,7 @@ async function bench(): Promise<void> {
   await benchCorrections(reference, { options, inbox, full });
   await benchRenderer(options);
   benchStart();
+  benchMillion();
   process.stdout.write(
     `\npeak memory ${Math.round(process.resourceUsage().maxRSS / 1024)} MiB, all of the above in one process\n`,
   );
@@ -146,6 +148,20 @@ function benchStart(): void {
   say('an empty process', nothing);
   const page = median(Array.from({ length: 5 }, () => started(first)));
   say('a process that renders its first page', page, nothing, 'an empty process');
+}
+
+/** A file of a million rows: a check against what a bare csv-parse stream takes on it. */
+function benchMillion(): void {
+  const run = (what: string): string =>
+    execFileSync(process.execPath, [join(ROOT, 'test/bench/million.ts'), folder, what], {
+      encoding: 'utf8',
+    });
+  run('make');
+  const [bare, check] = ['bare', 'check'].map((what) => JSON.parse(run(what)) as Taken);
+  if (!bare || !check) throw new Error('missing result');
+  say(`csv-parse stream, a million rows (processor time)`, bare.cpuMs);
+  const memory = `${Math.round(check.megabytes)} MB above the start`;
+  say(`check of them, ${memory}`, check.cpuMs, bare.cpuMs, 'csv-parse');
 }
 
 function started(code: string): number {

@@ -1,0 +1,110 @@
+// The lines above a table in, what they say for all of it out: who reports, and for when. Only what
+// is said once and clearly counts; how the number of a document was given is no period.
+
+import { nameOf, type Cell, type Context } from './key.ts';
+import type { Row } from './record.ts';
+import { split, placesNamed } from './vocabulary.ts';
+import { readWhen } from './when.ts';
+
+export interface Stated {
+  /** Whom the table is for, as it stands there. */
+  readonly place?: Cell;
+  /** For when it is: 2023年8月. */
+  readonly period?: Cell;
+  /** The year or the month of that time: 2023, 2023-08. */
+  readonly within?: string;
+}
+
+const PLACE = label(
+  '(?:填报|报送|上报|编报|制表)(?:单位|地区|区县)(?:名称)?|单位名称|所属地区|地区|区县',
+);
+const PERIOD = label(
+  '报告期别?|报表(?:时间|月份|日期|期)|统计(?:期间?|时间|月份)|所属时?期|数据(?:时间|截[至止])|截[至止](?:时间|日期)?|时间|期间|月份',
+);
+// A time of its own in these, which is not that of the numbers.
+const OTHER = label(
+  '(?:填报|填表|制表|报出|上报|打印|导出)(?:日期|时间)|有效期(?:至|限)?|(?:批准|备案)?文号|(?:批准|备案|制定)(?:机关|单位)|表号|单位负责人|填表人|审核人|联系电话',
+);
+
+// Up to the next label, or to where the text stops: a cell's end, or a gap of blanks.
+function label(names: string): RegExp {
+  return new RegExp(
+    `(?:^|[|\\s(])(?:${names})(?:\\([^()]*\\))?[:|]+\\s*([^|]*?)(?=\\s{2,}|[|)]|\\s\\S{2,8}:|$)`,
+    'g',
+  );
+}
+
+const YEAR = '(?:(?:19|20)\\d\\d|[二〇○零一三四五六七八九]{4})年度?';
+const NUMBER = '(?:\\d{1,2}|[一二三四五六七八九十]{1,2})';
+const TIME = new RegExp(
+  `${YEAR}(?:(?:${NUMBER}月?[-~—–至])?${NUMBER}月(?:份|底|末)?(?!${NUMBER}日)|第?[一二三四1-4]季度|[上下]半年)?(?![^月]{0,3}〕|\\d)`,
+  'g',
+);
+
+/** Returns what the lines above a table say of it; `before` is what was said above an earlier one. */
+export function statedIn(lines: readonly Row[], before: Stated): Stated {
+  const place = one(lines.flatMap((line) => labelled(line, PLACE)));
+  const times = lines.flatMap((line) => labelled(line, PERIOD));
+  const stated = times.length > 0 ? times : lines.flatMap(timesIn);
+  const cell = one(stated.filter(({ value }) => readWhen(value) !== undefined));
+  const when = cell && readWhen(cell.value);
+  const period = when && when.period?.length !== 4 ? cell : undefined;
+  const within = when?.period ?? when?.end.slice(0, 7);
+  return {
+    ...before,
+    ...(place && { place }),
+    ...(period && { period }),
+    ...(within !== undefined && { within }),
+  };
+}
+
+function labelled(row: Row, pattern: RegExp): Cell[] {
+  return [...textOf(row).matchAll(pattern)]
+    .map(([, value = '']) => ({ line: row.line, column: '', value: value.trim() }))
+    .filter(({ value }) => value !== '');
+}
+
+function timesIn(row: Row): Cell[] {
+  const text = textOf(row).replace(OTHER, '|');
+  return [...text.matchAll(TIME)].map(([value]) => ({ line: row.line, column: '', value }));
+}
+
+function textOf({ cells }: Row): string {
+  return cells
+    .map((cell) => cell.normalize('NFKC').trim())
+    .filter((cell) => cell !== '')
+    .join('|');
+}
+
+// The first, where all say the same.
+function one(cells: readonly Cell[]): Cell | undefined {
+  const [first, ...others] = cells;
+  const key = ({ value }: Cell): string => {
+    const when = readWhen(value);
+    return when ? `${when.start} ${when.end}` : value;
+  };
+  return first && others.every((other) => key(other) === key(first)) ? first : undefined;
+}
+
+/** Returns the place that a table without a column of places is for, and says where it stands. */
+export function placeStated(stated: Stated, context: Context): Cell | undefined {
+  const { reporter, reference, words, found } = context;
+  const { place } = stated;
+  const name = place && officeless(place.value, context);
+  if (place && name !== undefined) {
+    found.add('place-above', { ...place, column: '', place: name });
+    return { ...place, value: name };
+  }
+  const only = reporter && split(reporter.may_report).every((id) => id === reporter.place);
+  const own = only ? reference.places.find((one) => one.place === reporter.place) : undefined;
+  if (!own || placesNamed(words, own.place).length === 0) return undefined;
+  found.add('place-of-reporter', { place: nameOf(own), reporter: nameOf(reporter ?? own) });
+  return { line: place?.line ?? 1, column: '', value: own.place };
+}
+
+// 和平区民政局 reports for 和平区.
+function officeless(text: string, { words }: Context): string | undefined {
+  const office =
+    /(?:人民政府|(?:民政|统计|卫生健康|人力资源和社会保障|住房和城乡建设|财政|教育|发展和改革|医疗保障)?(?:局|委员会|委|办公室|办))?(?:\([^()]*\))?$/;
+  return [text, text.replace(office, '')].find((name) => placesNamed(words, name).length > 0);
+}

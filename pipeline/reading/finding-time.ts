@@ -1,0 +1,100 @@
+// Findings about what a number is for: the stretch of time, the place's code, and whether the place
+// was one in that time. Code → severity, stage, words. Read by `finding-cell.ts` alone.
+
+import type { Declaration } from './finding.ts';
+
+export const TIME_FINDINGS = {
+  'code-digits-lost': {
+    severity: 'error',
+    stage: 'cell',
+    message: {
+      zh: '代码“{value}”被表格软件变成了科学计数法，后面的数字已经丢失。',
+      en: 'A spreadsheet turned the code "{value}" into scientific notation; its last digits are lost.',
+    },
+    hint: {
+      zh: '请把代码列设为“文本”，重新填写六位行政区划代码，再另存为 CSV。',
+      en: 'Set the column of codes to "Text", type the six-digit codes again and save as CSV.',
+    },
+  },
+  'code-of-township': {
+    severity: 'error',
+    stage: 'cell',
+    message: {
+      zh: '“{value}”是乡镇（街道）或村（社区）的代码，填报到区县为止。',
+      en: '"{value}" is the code of a township or a village; reports go down to districts only.',
+    },
+    hint: {
+      zh: '请把各乡镇（街道）的数汇总到区县，一个区县报一个数。',
+      en: 'Add the numbers up to one for each district.',
+    },
+  },
+  'span-to-period': {
+    severity: 'info',
+    stage: 'cell',
+    message: {
+      zh: '期间写的是“{value}”，“{measure}”按 {period} 期末的数读取。',
+      en: 'The period is given as "{value}"; "{measure}" was read as the number at the end of {period}.',
+    },
+    hint: { zh: '请核对；读取正确就不需要修改。', en: 'Nothing to do if this is right.' },
+  },
+  'span-of-flow': {
+    severity: 'error',
+    stage: 'cell',
+    message: {
+      zh: '“{measure}”要报当期发生的数，期间却写着“{value}”，看上去是累计数。',
+      en: '"{measure}" is a number of each period alone, but the period is "{value}", as of a number added up.',
+    },
+    hint: {
+      zh: '请只填 {period} 一期的数，期间写成 {period}。',
+      en: 'Give the number of {period} alone and write the period as {period}.',
+    },
+  },
+  'span-not-from-start': {
+    severity: 'error',
+    stage: 'cell',
+    message: {
+      zh: '“{measure}”要报累计数，期间“{value}”却不是从 1 月开始的。',
+      en: '"{measure}" is a cumulative number, but the period "{value}" does not begin in January.',
+    },
+    hint: {
+      zh: '请填到期末为止的累计数，期间写成 {period}。',
+      en: 'Give the number added up to the end, and write the period as {period}.',
+    },
+  },
+  'span-from-january': {
+    severity: 'warning',
+    stage: 'cell',
+    message: {
+      zh: '“{measure}”从 {start} 起累计，期间却写着“{value}”；已按 {period} 期末的累计数读取。',
+      en: '"{measure}" counts from {start}, but the period is "{value}"; it was read as the number up to the end of {period}.',
+    },
+    hint: {
+      zh: '请核对这个数是不是从 {start} 起算的；如果是，把期间写成 {period}。',
+      en: 'Check that it counts from {start}; if so, write the period as {period}.',
+    },
+  },
+  'place-ended': {
+    severity: 'error',
+    stage: 'cell',
+    message: {
+      zh: '“{place}”到 {until} 为止，{period} 已经没有这个地区。',
+      en: '"{place}" ended on {until}; in {period} there was no such place.',
+    },
+    hint: {
+      zh: '{heir}请改成现在的地区名称，或核对期间。',
+      en: '{heir} Write the place as it is now, or correct the period.',
+    },
+  },
+  'place-not-yet': {
+    severity: 'error',
+    stage: 'cell',
+    message: {
+      zh: '“{place}”从 {from} 起才有，{period} 还没有这个地区。',
+      en: '"{place}" exists from {from} on; in {period} there was no such place.',
+    },
+    hint: {
+      zh: '{before}请改成当时的地区名称，或核对期间。',
+      en: '{before} Write the place as it was then, or correct the period.',
+    },
+  },
+} as const satisfies Record<string, Declaration>;

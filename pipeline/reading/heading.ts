@@ -1,0 +1,187 @@
+// What the header says of one column, from its top line to its bottom line, in; what the column
+// holds out: merged groups, measures, places, periods and units combined.
+
+import { meaningOf, type Meaning } from './header.ts';
+import type { Measure, Reference } from '../reference/reference.ts';
+import { isUnit, isUnitOf, shiftTo } from './unit.ts';
+import { bare, fold, isValueRole, startNamed, type Role, type Vocabulary } from './vocabulary.ts';
+
+export type Heading =
+  | Exclude<Meaning, { readonly kind: 'role' | 'measure' | 'place' | 'period' }>
+  /** A column of keys or of notes. */
+  | { readonly kind: 'role'; readonly role: Role }
+  | Value
+  /** A word above a measure that may narrow it: 民办 above 床位数. */
+  | { readonly kind: 'unclear'; readonly group: string };
+
+/** A column of values and what its header says of them; the rest stands in the row or above. */
+export interface Value {
+  readonly kind: 'value';
+  readonly measure?: Measure;
+  /** The name of a place, as it stands there. */
+  readonly place?: string;
+  /** 2023年8月, or 8月 with the year to be found. */
+  readonly period?: string;
+  /** Whether it is of the period alone, or added up to its end; absent: it does not say. */
+  readonly span?: 'period' | 'to-date';
+  /** The unit of its numbers, where that is not the measure's own but can be made so. */
+  readonly unit?: string;
+  /** Where it starts to add up, if it says so. */
+  readonly start?: 'year' | 'beginning' | undefined;
+  /** What a column is called that adds others up: 合计, 全市. */
+  readonly total?: string;
+}
+
+interface Known {
+  readonly words: Vocabulary;
+  readonly reference: Reference;
+}
+
+/** Returns what a column holds whose header has these texts, none of them blank, from the top. */
+export function headingOf(levels: readonly string[], known: Known): Heading {
+  const { words } = known;
+  const [only, ...more] = levels.filter((text, i) => fold(text) !== fold(levels[i - 1] ?? ''));
+  if (only === undefined) return { kind: 'blank' };
+  if (more.length === 0) return single(meaningOf(only, words), only);
+  return joined([only, ...more], words) ?? combined([only, ...more], known);
+}
+
+function single(meaning: Meaning, text: string): Heading {
+  switch (meaning.kind) {
+    case 'role':
+      return ofRole(meaning.role, text);
+    case 'measure':
+      return { kind: 'value', measure: meaning.measure };
+    case 'place':
+      return { kind: 'value', place: text.trim() };
+    case 'period':
+      return { kind: 'value', period: text.trim() };
+    case 'other-unit':
+      return convertible(meaning) ?? meaning;
+    default:
+      return meaning;
+  }
+}
+
+// 福彩公益金支出（元） where it is reported in 万元.
+function convertible({ measure, unit }: OtherUnit): Value | undefined {
+  return shiftTo(measure, unit) === undefined ? undefined : { kind: 'value', measure, unit };
+}
+
+type OtherUnit = Extract<Meaning, { readonly kind: 'other-unit' }>;
+
+function ofRole(role: Role, text: string): Heading {
+  if (role === 'total') return { kind: 'value', total: text.trim() };
+  if (role === 'period-value') return { kind: 'value', span: 'period' };
+  if (role === 'to-date-value') return { kind: 'value', span: 'to-date', start: startNamed(text) };
+  return isValueRole(role) ? { kind: 'value' } : { kind: 'role', role };
+}
+
+// 地区 above 代码; 养老机构床位数 above 公办, which is 公办养老机构床位数.
+function joined(levels: readonly string[], words: Vocabulary): Heading | undefined {
+  const last = levels.slice(-2);
+  for (const parts of [levels, levels.toReversed(), last, last.toReversed()]) {
+    const meaning = meaningOf(parts.map(fold).join(''), words);
+    if (meaning.kind === 'measure') return { kind: 'value', measure: meaning.measure };
+    if (meaning.kind === 'role' && !isValueRole(meaning.role))
+      return { kind: 'role', role: meaning.role };
+  }
+  return undefined;
+}
+
+interface Level {
+  readonly text: string;
+  readonly meaning: Meaning;
+}
+
+function combined(texts: readonly string[], known: Known): Heading {
+  const levels = texts.map((text): Level => ({ text, meaning: meaningOf(text, known.words) }));
+  const kinds = new Set(levels.map(({ meaning }) => meaning.kind));
+  const roles = levels.flatMap(({ meaning }) => (meaning.kind === 'role' ? [meaning.role] : []));
+  const rate = levels.map(({ meaning }) => meaning).findLast((one) => one.kind === 'rate');
+  if (kinds.has('compared')) return { kind: 'compared' };
+  if (rate) return kinds.has('place') || kinds.has('period') ? { kind: 'unknown' } : rate;
+  if (roles.includes('ignored')) return { kind: 'role', role: 'ignored' };
+  const key = roles.findLast((role) => !isValueRole(role) && role !== 'total' && role !== 'unit');
+  if (key) return { kind: 'role', role: key };
+  return valueOf(levels, known);
+}
+
+function valueOf(levels: readonly Level[], { reference }: Known): Heading {
+  const textOf = (is: (meaning: Meaning) => boolean): string | undefined =>
+    levels.findLast(({ meaning }) => is(meaning))?.text.trim();
+  const roleText = (role: Role): string | undefined =>
+    textOf((meaning) => meaning.kind === 'role' && meaning.role === role);
+  const subject = measureIn(levels, reference);
+  if (subject?.kind === 'other-unit') return subject;
+  const isOther = ({ text, meaning }: Level): boolean =>
+    meaning.kind === 'unknown' && !isUnit(inner(text), reference);
+  const named = levels.findLastIndex(({ meaning }) => meaning.kind !== 'unknown');
+  // 养老机构床位数 above 其中：失能 is something else again.
+  if (levels.slice(named + 1).some(isOther)) return { kind: 'unknown' };
+  const isNarrowing = (level: Level): boolean =>
+    isOther(level) && !isTitle(level, subject?.measure);
+  const group = levels.slice(0, named).find(isNarrowing);
+  if (group) return { kind: 'unclear', group: group.text.trim() };
+  const place = textOf(({ kind }) => kind === 'place');
+  const periods = levels.filter(({ meaning }) => meaning.kind === 'period');
+  const period = periodOf(periods.map(({ text }) => fold(text)));
+  const [toDate, total] = [roleText('to-date-value'), roleText('total')];
+  return {
+    kind: 'value',
+    ...subject,
+    ...(place !== undefined && { place }),
+    ...(period !== undefined && { period }),
+    ...(roleText('period-value') !== undefined && { span: 'period' }),
+    ...(toDate !== undefined && { span: 'to-date', start: startNamed(toDate) }),
+    ...(total !== undefined && { total }),
+  };
+}
+
+// The lowest measure, and the unit that stands in its name or in a line of its own.
+function measureIn(levels: readonly Level[], reference: Reference): Value | OtherUnit | undefined {
+  const named = levels
+    .map(({ meaning }) => meaning)
+    .findLast((meaning) => meaning.kind === 'measure' || meaning.kind === 'other-unit');
+  if (!named) return undefined;
+  if (named.kind === 'other-unit') return convertible(named) ?? named;
+  const { measure } = named;
+  const unit = levels.map(({ text }) => inner(text)).find((text) => isUnit(text, reference));
+  if (unit === undefined || isUnitOf(measure, unit)) return { kind: 'value', measure };
+  const other: OtherUnit = { kind: 'other-unit', measure, unit };
+  return convertible(other) ?? other;
+}
+
+// 8月 below 2023年 is 2023年8月.
+function periodOf(texts: readonly string[]): string | undefined {
+  const [above, below] = [texts.at(-2), texts.at(-1)];
+  const isCut = below !== undefined && !/^\d{4}/.test(below);
+  return isCut && above !== undefined && /^\d{4}年?$/.test(above)
+    ? above.slice(0, 4) + '年' + below
+    : below;
+}
+
+function inner(text: string): string {
+  return fold(text)
+    .replace(/^单位:?/, '')
+    .replace(/^\((.+)\)$/, '$1');
+}
+
+const TOPIC =
+  /(?:情况|数据|指标|统计|概况|基本|信息|服务|建设|养老|托育|保障|体系|设施|机构|事业|工作|项目|供给|队伍|人才|部分|方面|业务|补贴|资金|用地|床位|评估|监管|other|services?|data|figures)$/;
+const NARROWING =
+  /公办|民办|公建|民营|国有|农村|城[镇市乡]|街道|新增|新建|改建|目标|计划|任务|预计|预算|男|女|上年|去年|下年|明年|合格|达标|未/;
+
+/** Returns whether a text above a measure makes another one of it: 民办, 新增, 上年. */
+export function isNarrowing(text: string): boolean {
+  return NARROWING.test(bare(text));
+}
+
+// A group of columns is named for its subject, or for what its measures have in common.
+function isTitle({ text }: Level, measure: Measure | undefined): boolean {
+  const name = bare(text)
+    .replace(/^[一二三四五六七八九十\d]+/, '')
+    .replace(/^其中/, '');
+  if (name === '' || (measure && bare(measure.name_zh).includes(name))) return true;
+  return TOPIC.test(name) && !NARROWING.test(name);
+}

@@ -1,0 +1,27 @@
+// A table with a row for each care home, where the numbers of a place are asked for: told by the names
+// that stand in its rows.
+
+import type { Cell, Context } from './key.ts';
+import type { Named } from './table-reader.ts';
+import type { TablePart } from './sheet.ts';
+import { fold, placesNamed } from './vocabulary.ts';
+
+const COLUMN =
+  /^(?:(?:填报|所属|养老|服务|托育|培训)?(?:机构|单位|企业|项目|设施|站点|服务商)|养老院|敬老院|福利院|老年公寓|护理院|(?:照料|服务|养老)中心|驿站|食堂|助餐点)(?:全称|名称|名)?$|^名称$/;
+const NAME =
+  /(?:养老院|敬老院|福利院|公寓|护理院|养护院|颐养院|疗养院|托老所|护养院|照料中心|服务中心|服务站|驿站|食堂|助餐点|有限公司|托育园|幼儿园)$/;
+
+/** Returns the index of the column that names an institution in each row, if there is one. */
+export function institutionColumn(columns: readonly Named[]): number | undefined {
+  return columns.find(
+    ({ column, heading }) => heading.kind === 'unknown' && COLUMN.test(fold(column)),
+  )?.index;
+}
+
+/** Reports, once for a table, a name of an institution where a place should stand. */
+export function isInstitution(cell: Cell, part: TablePart, { words, found }: Context): boolean {
+  if (!NAME.test(fold(cell.value)) || placesNamed(words, cell.value).length > 0) return false;
+  if (!part.listsInstitutions) found.add('institution-list', cell);
+  part.listsInstitutions = true;
+  return true;
+}

@@ -1,0 +1,36 @@
+// The columns of a table that are not read in, findings out where any of its rows fills them: one
+// without a name, and one that is named as data of single persons are.
+
+import type { Context } from './key.ts';
+import type { Named } from './table-reader.ts';
+import { isPersonalColumn } from './privacy.ts';
+import type { Row } from './record.ts';
+
+export interface Watch {
+  readonly row: (row: Row) => void;
+  readonly done: () => void;
+}
+
+/** Returns what looks at the columns that are not read, each until a row fills it. */
+export function watch(columns: readonly Named[], { found }: Context): Watch {
+  const nameless = columns.filter(({ heading }) => heading.kind === 'blank');
+  const personal = columns.filter(
+    ({ column, heading }) => heading.kind === 'unknown' && isPersonalColumn(column),
+  );
+  const open = new Set([...nameless, ...personal]);
+  return {
+    row({ cells }) {
+      for (const one of open) {
+        const { index, line, column, heading } = one;
+        if ((cells[index] ?? '').trim() === '') continue;
+        open.delete(one);
+        if (heading.kind === 'blank') found.add('blank-header', { line, position: index + 1 });
+        else found.add('personal-column', { line, column });
+      }
+    },
+    done() {
+      for (const { line, column, heading } of open)
+        if (heading.kind !== 'blank') found.add('unknown-column', { line, column });
+    },
+  };
+}
