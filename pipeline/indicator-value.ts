@@ -18,6 +18,7 @@ export const VALUE_COLUMNS = [
   'places_expected',
   'coverage',
   'revision',
+  'suppressed',
   'numerator_upload',
   'denominator_upload',
 ] as const;
@@ -50,7 +51,10 @@ export function indicatorValue(
   }
 }
 
-/** Returns the exact value from the row's parts, not its rounded decimal; undefined for 0 below. */
+/**
+ * Returns the exact value from the row's parts, not its rounded decimal; undefined for 0 below, and
+ * where the value is not shown.
+ */
 export function exactValue(row: ValueRow, indicator: Indicator): Exact | undefined {
   if (row.value === '') return undefined;
   const isRatio = row.denominator !== '' && indicator.kind !== 'difference';

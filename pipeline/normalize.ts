@@ -7,6 +7,9 @@ import { LEDGER_COLUMNS, type Ledger } from './ledger.ts';
 import { definitionVersion, indicatorVersion } from './measure.ts';
 import type { Indicator, Reference } from './reference/reference.ts';
 import { rollUp } from './roll-up.ts';
+import { suppress } from './suppress.ts';
+import { shownObservations } from './suppressing/conceal.ts';
+import type { Suppressed } from './suppressing/suppressed.ts';
 import { sorted, table, type Columns } from './table.ts';
 import {
   indicatorValue,
@@ -19,27 +22,37 @@ const CURRENT_COLUMNS = [
   ...LEDGER_COLUMNS.filter((name) => name !== 'withdrawn' && name !== 'sha256'),
   'revision',
   'definition_version',
+  'suppressed',
 ] as const;
 export type CurrentColumn = (typeof CURRENT_COLUMNS)[number];
 
+type InForceColumn = Exclude<CurrentColumn, 'definition_version' | 'suppressed'>;
+const IN_FORCE_COLUMNS = CURRENT_COLUMNS.filter(
+  (name): name is InForceColumn => name !== 'definition_version' && name !== 'suppressed',
+);
+
+/** A city's tables as they may be shown, and what of the numbers behind them may not. */
 export interface Normalized {
   readonly observations: Columns<CurrentColumn>;
   readonly values: Columns<ValueColumn>;
+  readonly suppressed: Suppressed;
 }
 
 /** Returns a city's observations in force and its indicator values, both in canonical order. */
 export function normalize(ledger: Ledger, city: string, reference: Reference): Normalized {
-  const current = inForce(ledger);
-  const direct = compute(join(current, reference.indicators), reference);
+  const found = inForce(ledger);
+  const direct = compute(join(found, reference.indicators), reference);
+  const current = table(IN_FORCE_COLUMNS, found.objects({ limit: Infinity }) as InForceRow[]);
+  const suppressed = suppress({ current, direct, city, reference });
+  const rolled = rollUp(direct, city, { reference, suppressed });
   return {
-    observations: columnsOf(current, reference),
-    values: sorted(table(VALUE_COLUMNS, rollUp(direct, city, reference)), [
-      'place',
-      'indicator',
-      'period',
-    ]),
+    observations: shownObservations(withVersions(current, reference), { ledger, suppressed }),
+    values: sorted(table(VALUE_COLUMNS, rolled), ['place', 'indicator', 'period']),
+    suppressed,
   };
 }
+
+type InForceRow = Readonly<Record<InForceColumn, string>>;
 
 /** Returns the newest row of each place, measure and period, with how often it was changed. */
 function inForce(ledger: Ledger): ColumnTable {
@@ -56,13 +69,13 @@ function inForce(ledger: Ledger): ColumnTable {
     .ungroup()
     .filter('d => d.rank === d.count && d.withdrawn === ""')
     .derive({ revision: 'd => "" + d.changes' })
-    .select(...CURRENT_COLUMNS.filter((name) => name !== 'definition_version'))
+    .select(...IN_FORCE_COLUMNS)
     .orderby('place', 'measure', 'period')
     .reify();
 }
 
 type JoinedColumn =
-  | Exclude<CurrentColumn, 'remark' | 'line' | 'received'>
+  | Exclude<InForceColumn, 'remark' | 'line' | 'received'>
   | 'indicator'
   | 'below'
   | 'below_upload'
@@ -114,21 +127,23 @@ function computeRow(row: JoinedRow, indicator: Indicator, version: string): Valu
     places_expected: '1',
     coverage: '100',
     revision: String(Math.max(Number(row.revision), Number(row.below_revision ?? 0))),
+    suppressed: 'no',
     numerator_upload: row.upload ?? '',
     denominator_upload: row.below_upload ?? '',
   };
 }
 
-function columnsOf(current: ColumnTable, reference: Reference): Columns<CurrentColumn> {
-  const found = current.objects({ limit: Infinity }) as unknown as Record<CurrentColumn, string>[];
-  const versions = new Map<string, string>();
-  return table(
-    CURRENT_COLUMNS,
-    found.map((row) => {
-      const key = `${row.measure} ${row.period}`;
-      const version = versions.get(key) ?? definitionVersion(reference, row.measure, row.period);
-      versions.set(key, version);
-      return { ...row, definition_version: version };
-    }),
-  );
+function withVersions(
+  current: Columns<InForceColumn>,
+  reference: Reference,
+): Columns<InForceColumn | 'definition_version'> {
+  const known = new Map<string, string>();
+  const versions = current.measure.map((measure, i) => {
+    const period = current.period[i] ?? '';
+    const key = `${measure} ${period}`;
+    const version = known.get(key) ?? definitionVersion(reference, measure, period);
+    known.set(key, version);
+    return version;
+  });
+  return { ...current, definition_version: versions };
 }

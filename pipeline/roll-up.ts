@@ -7,21 +7,34 @@ import { indicatorVersion, items, partsOf } from './measure.ts';
 import { addMonths, periodEnd } from './period.ts';
 import type { Indicator, Place, Reference } from './reference/reference.ts';
 import { indicatorValue, RATIO_DECIMALS, type ValueRow } from './indicator-value.ts';
+import { shownTotal, shownValue, type Suppressed } from './suppressing/suppressed.ts';
 
-/** Returns the values of all places of a city, the city's own last where they are computed. */
+export interface RollUpOptions {
+  readonly reference: Reference;
+  readonly suppressed: Suppressed;
+}
+
+/**
+ * Returns the values of all places of a city, the city's own last where they are computed, as they
+ * may be shown. A value that is withheld is counted in the city's for its own period alone.
+ */
 export function rollUp(
   direct: readonly ValueRow[],
   city: string,
-  reference: Reference,
+  { reference, suppressed }: RollUpOptions,
 ): readonly ValueRow[] {
   const byIndicator = Map.groupBy(direct, (row) => row.indicator);
   return reference.indicators.flatMap((indicator) => {
     const found = byIndicator.get(indicator.indicator) ?? [];
+    const shown = found.map((row) => shownValue(row, indicator, suppressed));
     const members = membersOf(reference, indicator, city);
-    if (members.length === 0) return found;
+    if (members.length === 0) return shown;
     const own = found.filter((row) => row.place !== city);
-    const rolled = rollUpPeriods(own, { indicator, members, reference });
-    return [...own, ...rolled.map((row) => ({ ...row, place: city }))];
+    const rolled = rollUpPeriods(own, { indicator, members, reference, suppressed });
+    return [
+      ...shown.filter((row) => row.place !== city),
+      ...rolled.map((row) => shownTotal({ ...row, place: city }, indicator, suppressed)),
+    ];
   });
 }
 
@@ -51,10 +64,9 @@ export function judgedPlace(reference: Reference, indicator: Indicator, place: P
   return own ?? place;
 }
 
-interface Scope {
+interface Scope extends RollUpOptions {
   readonly indicator: Indicator;
   readonly members: readonly Place[];
-  readonly reference: Reference;
 }
 
 function rollUpPeriods(own: readonly ValueRow[], scope: Scope): readonly ValueRow[] {
@@ -70,14 +82,17 @@ interface Share {
   /** The row that counts for the place; undefined where there is none to count. */
   readonly row: ValueRow | undefined;
   readonly reported: boolean;
-  /** The last known denominator, or numerator where there is none: the weight in the coverage. */
+  /**
+   * The last known denominator, or numerator where there is none: the weight in the coverage. '' for
+   * one that is withheld.
+   */
   readonly weight: string | undefined;
 }
 
 function rollUpPeriod(
   period: string,
   series: ReadonlyMap<string, readonly ValueRow[]>,
-  { indicator, members, reference }: Scope,
+  { indicator, members, reference, suppressed }: Scope,
 ): readonly ValueRow[] {
   const end = periodEnd(period);
   const expected = members.filter((place) => isValid(place, end));
@@ -89,11 +104,12 @@ function rollUpPeriod(
     const last = series.get(place.place)?.findLast((row) => row.period <= period);
     const reported = last?.period === period;
     const fresh = last && periodEnd(last.period) >= oldest && last.definition_version === version;
-    const usable = reported || (mayCarry && fresh);
+    const shown = last && shownValue(last, indicator, suppressed);
+    const usable = reported || (mayCarry && fresh && shown?.suppressed === 'no');
     return {
       row: usable ? last : undefined,
       reported,
-      weight: last && (last.denominator || last.numerator),
+      weight: shown && (shown.suppressed === 'yes' ? '' : shown.denominator || shown.numerator),
     };
   });
   return shares.some((share) => share.row) ? [summed(period, shares, { indicator, version })] : [];
@@ -126,6 +142,7 @@ function summed(
     places_expected: String(shares.length),
     coverage: coverage(shares),
     revision: String(Math.max(0, ...used.map((row) => Number(row.revision)))),
+    suppressed: 'no',
     numerator_upload: '',
     denominator_upload: '',
   };
@@ -148,18 +165,20 @@ function parts(
 
 /**
  * Returns the share of the last known denominator that reported in the period, percent; '' where a
- * place that has never reported makes it unknown.
+ * place that has never reported, or whose last number is withheld, makes it unknown. Made of numbers
+ * that are shown alone, so that it gives none away.
  */
 function coverage(shares: readonly Share[]): string {
-  if (shares.every((share) => share.reported)) return '100';
-  const weights = shares.flatMap((share) => share.weight ?? []);
-  if (weights.length < shares.length) return '';
-  const all = total(weights);
+  const silent = shares.filter((share) => !share.reported);
+  if (silent.length === 0) return '100';
+  if (silent.some((share) => !share.weight)) return '';
+  const all = total(shares.flatMap((share) => share.weight || []));
   if (all === '0') return '';
   const known = total(shares.flatMap((share) => (share.reported && share.weight) || []));
   return quotient([known, all, '100'], RATIO_DECIMALS);
 }
 
-function isValid(place: Place, date: string): boolean {
+/** Returns whether a place exists at a date. */
+export function isValid(place: Place, date: string): boolean {
   return place.valid_from <= date && (place.valid_to === '' || date <= place.valid_to);
 }

@@ -2,12 +2,14 @@
 // as-of date. Its parts are named by their content, one per table and city.
 
 import { assess, type AssessmentColumn } from './assess.ts';
+import { compare } from './compare.ts';
 import { hashOf } from './store/part.ts';
 import { sha256 } from './store/store-key.ts';
 import { mergeLedgers, type Ledger } from './ledger.ts';
-import { normalize, type CurrentColumn, type Normalized } from './normalize.ts';
+import { normalize, type CurrentColumn } from './normalize.ts';
 import { periodEnd } from './period.ts';
 import type { Reference } from './reference/reference.ts';
+import { conceal } from './suppressing/conceal.ts';
 import { sorted, stack, table, type Columns } from './table.ts';
 import { VALUE_COLUMNS, type ValueColumn } from './indicator-value.ts';
 
@@ -19,6 +21,7 @@ export const UPLOAD_COLUMNS = [
   'bytes',
   'observations',
   'warnings',
+  'finding_counts',
   'rule_version',
 ] as const;
 export type UploadColumn = (typeof UPLOAD_COLUMNS)[number];
@@ -36,9 +39,10 @@ export const FINDING_COLUMNS = [
   'hint_en',
 ] as const;
 export type FindingColumn = (typeof FINDING_COLUMNS)[number];
+export type FindingRow = Readonly<Record<FindingColumn, string>>;
 
 /** Version of the tables: raised whenever a column, or a number in them, could change. */
-export const TABLE_RULES = '2';
+export const TABLE_RULES = '3';
 
 /** What a city has received: the part of a snapshot that the rest of it follows from. */
 export interface Received {
@@ -47,7 +51,10 @@ export interface Received {
   readonly findings: Columns<FindingColumn>;
 }
 
+/** What of it, and of what follows from it, may be shown. */
 export interface CityTables extends Received {
+  /** All of it, as it was received: never shown, the next snapshot is computed from it. */
+  readonly received: Received;
   readonly observations: Columns<CurrentColumn>;
   readonly values: Columns<ValueColumn>;
 }
@@ -71,16 +78,15 @@ export function snapshot(
   reference: Reference,
   { asOf, known }: { readonly asOf: string; readonly known?: Snapshot },
 ): Snapshot {
-  const isSame = known?.reference.hash === reference.hash && known.asOf === asOf;
-  const reusable = isSame ? known.cities : undefined;
+  const isCurrent = known?.reference.hash === reference.hash && known.asOf === asOf;
+  const reusable = isCurrent ? known.cities : undefined;
   const codes = [...received.keys()].sort();
   const cities = new Map(
     codes.map((city): [string, CityTables] => {
       const own = received.get(city) ?? NOTHING_RECEIVED;
       const before = reusable?.get(city);
-      const computed =
-        before?.ledger === own.ledger ? before : upTo(asOf, normalize(own.ledger, city, reference));
-      return [city, { ...own, observations: computed.observations, values: computed.values }];
+      const isKnown = before !== undefined && isSame(before.received, own);
+      return [city, isKnown ? before : cityTables(own, city, { reference, asOf })];
     }),
   );
   const values = stack(
@@ -91,9 +97,46 @@ export function snapshot(
   return { id: snapshotId(content), ...content };
 }
 
-/** Leaves out what lies after the as-of date: the ledger keeps it. */
-function upTo(asOf: string, { observations, values }: Normalized): Normalized {
-  return { observations: until(asOf, observations), values: until(asOf, values) };
+function isSame(a: Received, b: Received): boolean {
+  return a.ledger === b.ledger && a.uploads === b.uploads && a.findings === b.findings;
+}
+
+function cityTables(
+  received: Received,
+  city: string,
+  { reference, asOf }: { readonly reference: Reference; readonly asOf: string },
+): CityTables {
+  const { observations, values, suppressed } = normalize(received.ledger, city, reference);
+  const shown = conceal(received, suppressed);
+  const { ledger } = shown;
+  const compared = compare({ ledger, uploads: received.uploads }, city, reference);
+  return {
+    ...withFindings(shown, compared),
+    received,
+    // The ledger keeps what lies after the as-of date.
+    observations: until(asOf, observations),
+    values: until(asOf, values),
+  };
+}
+
+/** Returns what was received with further findings; warnings count for the uploads they are about. */
+function withFindings(received: Received, more: readonly FindingRow[]): Received {
+  if (more.length === 0) return received;
+  const { uploads, findings } = received;
+  const warnings = Map.groupBy(
+    more.filter(({ severity }) => severity === 'warning'),
+    ({ upload }) => upload,
+  );
+  return {
+    ...received,
+    uploads: {
+      ...uploads,
+      warnings: uploads.upload.map((upload, i) =>
+        String(Number(uploads.warnings[i]) + (warnings.get(upload)?.length ?? 0)),
+      ),
+    },
+    findings: union(FINDING_COLUMNS, [findings, table(FINDING_COLUMNS, more)], FINDING_COLUMNS),
+  };
 }
 
 function until<Table extends { readonly period: readonly string[] }>(
@@ -153,19 +196,28 @@ function union<Name extends string>(
 
 /** Returns the parts of a snapshot under their names. */
 export function snapshotParts(content: Omit<Snapshot, 'id'>): ReadonlyMap<string, object> {
-  const parts = new Map<string, object>([
-    ['reference', content.reference],
-    ['assessments', content.assessments],
-  ]);
-  for (const [city, tables] of content.cities) {
-    for (const name of CITY_TABLES) parts.set(`${name}/${city}`, tables[name]);
+  const parts = new Map<string, object>(shownParts(content));
+  for (const [city, { received }] of content.cities) {
+    for (const name of RECEIVED_TABLES) parts.set(`received/${name}/${city}`, received[name]);
   }
   return parts;
 }
 
 export const CITY_TABLES = ['ledger', 'uploads', 'findings', 'observations', 'values'] as const;
+export const RECEIVED_TABLES = ['ledger', 'uploads', 'findings'] as const;
 
+function shownParts(content: Omit<Snapshot, 'id'>): readonly (readonly [string, object])[] {
+  return [
+    ['reference', content.reference],
+    ['assessments', content.assessments],
+    ...[...content.cities].flatMap(([city, tables]) =>
+      CITY_TABLES.map((name) => [`${name}/${city}`, tables[name]] as const),
+    ),
+  ];
+}
+
+/** Made of what is shown alone: else the id would tell who tries out what is not. */
 function snapshotId(content: Omit<Snapshot, 'id'>): string {
-  const parts = [...snapshotParts(content)].map(([name, part]) => `${name} ${hashOf(part)}`);
+  const parts = shownParts(content).map(([name, part]) => `${name} ${hashOf(part)}`);
   return `${content.asOf}-${sha256(parts.sort().join('\n')).slice(0, 8)}`;
 }

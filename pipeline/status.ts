@@ -21,9 +21,9 @@ export const STATUSES = [
     en: 'not assessable',
     plain_zh: '现在还不能评价',
     plain_en: 'cannot be judged yet',
-    when_zh: '名单未给出、没有期限且未完成、口径变化、报送不全或仍在起步期',
+    when_zh: '名单未给出、没有期限且未完成、口径变化、报送不全、数值不予公布或仍在起步期',
     when_en:
-      'list not given, undated and not done, definition changed, partial reporting, or too early',
+      'list not given, undated and not done, definition changed, partial reporting, number withheld, or too early',
     group: 'unassessed',
     shape: 'question',
   },
@@ -217,6 +217,10 @@ export const READING_ORDER: readonly StatusGroup[] = [
 // Why a target is not assessable, has no data, or what is noted beside its verdict.
 export const CAUSES = {
   'list-not-given': { zh: '文件没有给出名单', en: 'the document does not name the places' },
+  suppressed: {
+    zh: '数值很小，为保护个人不予公布',
+    en: 'withheld: a number so small that it could point to persons',
+  },
   undated: { zh: '文件没有写明期限', en: 'the document gives no date' },
   'definition-changed': { zh: '统计口径有变化', en: 'the definition has changed' },
   'zero-denominator': { zh: '报送的分母为零，无法计算', en: 'the reported denominator is zero' },

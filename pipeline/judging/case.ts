@@ -98,7 +98,7 @@ function oneCase(
   const comparableVersion = indicatorVersion(reference, indicator, periodOf(from, frequency));
   const start = startPoint({
     nature,
-    series: series.filter((one) => one.version === comparableVersion),
+    series: series.filter((one) => one.version === comparableVersion && !one.suppressed),
     target: allocated ? { ...target, baseline_value: '', baseline_date: '' } : target,
     due,
     previousDue: previousDue(target, reference),

@@ -97,10 +97,17 @@ function partial(c: Case, duePassed: boolean): Ruling {
 
 function rule(c: Known): Ruling {
   return (
+    suppressed(c) ??
     notApplicable(c) ??
     definitionChanged(c) ??
     (c.standing ? standing(c) : c.duePassed ? due(c) : open(c))
   );
+}
+
+function suppressed(c: Known): Ruling | undefined {
+  return (c.atDue ?? c.latest).suppressed
+    ? { status: 'not-assessable', cause: 'suppressed' }
+    : undefined;
 }
 
 function notApplicable(c: Known): Ruling | undefined {
@@ -135,9 +142,10 @@ function due(c: Known): Ruling {
   );
   const metLater = later !== undefined && meets(c, later);
   if (c.atDue && meets(c, c.atDue)) {
-    const fell = later !== undefined && !meets(c, later);
+    const fell = later !== undefined && !later.suppressed && !meets(c, later);
     return { status: 'met', note: fell ? 'fell-later' : '' };
   }
+  if (c.atDue && later?.suppressed) return { status: 'not-assessable', cause: 'suppressed' };
   if (c.atDue) return { status: metLater ? 'met-late' : 'missed' };
   if (c.asOf <= c.deadline) return { status: 'awaiting' };
   return metLater ? { status: 'met', note: 'reported-late' } : { status: 'unreported-at-due' };
@@ -198,6 +206,7 @@ function paced(c: Known): Ruling {
 }
 
 function meets(c: Case, observed: Observed): boolean {
+  if (observed.suppressed) return false;
   if (!observed.value) return c.indicator.zero_denominator === 'met';
   return satisfies(observed.value, c.comparator, c.goal);
 }

@@ -9,9 +9,11 @@ export interface Observed {
   readonly period: string;
   /** Last day of the period. */
   readonly end: string;
-  /** Exact; undefined where the denominator is a reported zero. */
+  /** Exact; undefined where the denominator is a reported zero, and where it is withheld. */
   readonly value: Exact | undefined;
-  readonly numerator: Exact;
+  /** A number so small that it is not shown: nothing may be concluded from it. */
+  readonly suppressed: boolean;
+  readonly numerator: Exact | undefined;
   readonly denominator: Exact | undefined;
   readonly doneOn: string;
   readonly version: string;
@@ -41,7 +43,8 @@ function observed(row: ValueRow, indicator: Indicator): Observed {
     period: row.period,
     end: periodEnd(row.period),
     value: exactValue(row, indicator),
-    numerator: exact(row.numerator),
+    suppressed: row.suppressed === 'yes',
+    numerator: row.numerator === '' ? undefined : exact(row.numerator),
     denominator: row.denominator === '' ? undefined : exact(row.denominator),
     doneOn: row.done_on,
     version: row.definition_version,

@@ -29,6 +29,12 @@ function fact(c: PlaceCase, verdict: Verdict): Bilingual | null {
   if (!deciding) return { zh: `“${name.zh}”没有数字`, en: `there is no number for “${name.en}”` };
   if (c.nature === 'milestone') return milestone(name, deciding);
   const when = periodWord(deciding.period);
+  if (deciding.suppressed) {
+    return {
+      zh: `${when.zh}“${name.zh}”的数不予公布`,
+      en: `the number for “${name.en}” in ${when.en} is withheld`,
+    };
+  }
   if (!deciding.value) {
     return {
       zh: `${when.zh}“${name.zh}”的分母为零`,
