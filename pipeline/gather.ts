@@ -2,6 +2,8 @@
 
 import pLimit from 'p-limit';
 import type { OBSERVATION_COLUMNS } from './check.ts';
+import { countsCell } from './finding-count.ts';
+import { findingRow } from './finding-row.ts';
 import { uploadsWithReceipt } from './ingest.ts';
 import { LEDGER_COLUMNS, mergeLedgers, type Ledger } from './ledger.ts';
 import type { StoredReceipt } from './receive.ts';
@@ -16,8 +18,8 @@ import { UserError } from './user-error.ts';
 export interface Gathered {
   /** By the city's code. */
   readonly received: ReadonlyMap<string, Received>;
-  /** Receipts of returned uploads. */
-  readonly returned: readonly StoredReceipt[];
+  /** Receipts that have a private page. */
+  readonly receipts: readonly StoredReceipt[];
   /** The uploads whose markers may go once this is published. */
   readonly uploads: readonly string[];
 }
@@ -45,11 +47,14 @@ export async function gather(
     received: new Map(
       [...byCity].map(([city, uploads]) => [city, mergeReceived(uploads.map(receivedOf))]),
     ),
-    returned: complete
-      .map((one) => one.stored)
-      .filter((stored) => stored.receipt.decision === 'rejected'),
+    receipts: complete.map((one) => one.stored).filter(isPrivate),
     uploads: complete.map((one) => one.stored.receipt.upload),
   };
+}
+
+/** Of a returned upload everything is private, of an accepted one the rows that were sent. */
+function isPrivate({ receipt, annotated }: StoredReceipt): boolean {
+  return receipt.decision === 'rejected' || annotated !== undefined;
 }
 
 type Observations = Columns<(typeof OBSERVATION_COLUMNS)[number]>;
@@ -95,23 +100,13 @@ function receivedOf({ stored: { receipt }, observations }: ReadUpload): Received
         bytes: String(receipt.bytes),
         observations: String(observations ? height(observations) : 0),
         warnings: String(receipt.severities.warning),
+        finding_counts: countsCell(receipt.counts),
         rule_version: receipt.rules,
       },
     ]),
     findings: table(
       FINDING_COLUMNS,
-      receipt.findings.map((finding) => ({
-        upload: receipt.upload,
-        line: finding.line === null ? '' : String(finding.line),
-        column: finding.column,
-        code: finding.code,
-        severity: finding.severity,
-        value: finding.value,
-        message_zh: finding.message.zh,
-        message_en: finding.message.en,
-        hint_zh: finding.hint.zh,
-        hint_en: finding.hint.en,
-      })),
+      receipt.findings.map((finding) => findingRow(receipt.upload, finding)),
     ),
   };
 }

@@ -1,11 +1,14 @@
 // A page as data: where it stands, what kind it is, and the slice of the snapshot that it shows.
 // Everything is computed before it gets here; a view only picks and places.
 
+import type { Severity, Stage } from './reading/finding.ts';
+import type { UploadSlice } from './receipt-view.ts';
 import type { Bilingual, Place } from './reference/reference.ts';
 import type { Status } from './status.ts';
 import type {
   AssessmentView,
   Bar,
+  BlankForm,
   Download,
   EvaluationView,
   FormView,
@@ -14,6 +17,7 @@ import type {
   Link,
   Point,
   PolicyTargets,
+  ReporterForms,
   SeenTo,
   StatusList,
   TargetBlock,
@@ -90,6 +94,8 @@ export interface PolicySlice {
   readonly evaluation: EvaluationView | null;
   /** Forms of the document as a whole. */
   readonly forms: readonly FormView[];
+  /** Blank ones of them, to download. */
+  readonly blankForms: readonly BlankForm[];
   /** The whole document, in its order, by its top sections. */
   readonly parts: readonly {
     readonly word: Bilingual;
@@ -224,41 +230,8 @@ export interface PlaceSlice {
   readonly districts: readonly Link[];
   /** Null without a number. */
   readonly download: Download | null;
-}
-
-export interface FindingView {
-  readonly code: string;
-  readonly severity: 'error' | 'warning' | 'info';
-  readonly line: string;
-  readonly column: string;
-  readonly value: string;
-  readonly message: Bilingual;
-  readonly hint: Bilingual;
-}
-
-/** An accepted upload, public; or a receipt, at its unguessable address, for the sender alone. */
-export interface UploadSlice {
-  readonly upload: string;
-  readonly accepted: boolean;
-  readonly private: boolean;
-  readonly reporter: Bilingual;
-  readonly received: string;
-  /** The sender's file name on a private receipt, a generated one elsewhere. */
-  readonly name: string;
-  readonly sha256: string;
-  readonly bytes: number;
-  readonly rules: string;
-  readonly findings: readonly FindingView[];
-  readonly moreFindings: number;
-  readonly rows: readonly {
-    readonly line: string;
-    readonly place: Link;
-    readonly measure: Bilingual;
-    readonly period: string;
-    readonly display: Bilingual;
-    /** Replaced by a later upload: where to. */
-    readonly replacedBy: string;
-  }[];
+  /** Those who report here, with their next forms. */
+  readonly reporters: readonly ReporterForms[];
 }
 
 export interface DatasetsSlice {
@@ -287,6 +260,51 @@ export interface MethodSlice {
   }[];
 }
 
+/** The page that checks a file in the browser; it loads the reference data from a file. */
+export interface CheckSlice {
+  readonly rules: string;
+  readonly reference: { readonly hash: string; readonly href: string };
+  /** Every reporter, by the place whose name stands above them. */
+  readonly places: readonly {
+    readonly name: Bilingual;
+    readonly reporters: readonly { readonly reporter: string; readonly name: Bilingual }[];
+  }[];
+}
+
+/** Every rule of the check, by the stage that applies it. */
+export interface CheckRulesSlice {
+  readonly total: number;
+  readonly stages: readonly {
+    readonly stage: Stage;
+    readonly rules: readonly RuleView[];
+  }[];
+}
+
+export interface RuleView {
+  readonly code: string;
+  readonly severity: Severity;
+  /** What is wrong; where a finding says something of its own, there stands ….  */
+  readonly message: Bilingual;
+  readonly hint: Bilingual;
+  /** A finding of this kind, and the line of the file that it is about; null where none is recorded. */
+  readonly example: {
+    readonly line: string;
+    readonly row: string;
+    readonly message: Bilingual;
+  } | null;
+}
+
+/** How to report: the forms of every reporter, by the city or province that it is in. */
+export interface SubmitSlice {
+  /** Where the file goes, in the publisher's words; null where it has none. */
+  readonly where: Bilingual | null;
+  readonly places: readonly {
+    readonly place: string;
+    readonly name: Bilingual;
+    readonly reporters: readonly ReporterForms[];
+  }[];
+}
+
 export interface StatusSlice {
   readonly release: string;
   readonly asOf: string;
@@ -304,6 +322,9 @@ interface Slices {
   upload: UploadSlice;
   datasets: DatasetsSlice;
   method: MethodSlice;
+  check: CheckSlice;
+  'check-rules': CheckRulesSlice;
+  submit: SubmitSlice;
   status: StatusSlice;
   'not-found': Record<string, never>;
 }

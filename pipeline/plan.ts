@@ -6,8 +6,9 @@ import { dataset } from './datasets/dataset.ts';
 import { describeFiles, type TableFile } from './datasets/describe-files.ts';
 import type { Release } from './store/log.ts';
 import type { Page } from './page.ts';
-import type { TargetView } from './view.ts';
+import type { ReporterForms, TargetView } from './view.ts';
 import { context, type Context, type SiteFile } from './pages/context.ts';
+import { checkPage, checkRulesPage } from './pages/check.ts';
 import { agencyListPage, agencyPage } from './pages/agency.ts';
 import { agenciesNamed, placesAbove } from './pages/shown.ts';
 import { homePage } from './pages/home.ts';
@@ -22,8 +23,12 @@ import {
 } from './pages/plain.ts';
 import { policyListPage } from './pages/policy-list.ts';
 import { policyPage } from './pages/policy.ts';
+import { submitPage } from './pages/submit.ts';
+import { reporterForms } from './pages/templates.ts';
 import { targetView } from './pages/target-view.ts';
-import { receiptPage, uploadPages } from './pages/upload.ts';
+import { annotatedCopy, receiptPage, type StoredFile } from './pages/receipt.ts';
+import { uploadPages } from './pages/upload.ts';
+import { receiptFile, RECEIPT_SCHEMA_FILE } from './receipt-file.ts';
 import type { Place } from './reference/reference.ts';
 import { partition } from './table.ts';
 import { tableBytes } from './datasets/table-bytes.ts';
@@ -31,6 +36,10 @@ import { tableBytes } from './datasets/table-bytes.ts';
 export interface Plan {
   /** Leaves before the pages that link them, home last. */
   readonly pages: readonly Page[];
+  /** Files that stand beside the pages they belong to, and what describes them. */
+  readonly beside: readonly SiteFile[];
+  /** Files that the store keeps, copied beside private pages. */
+  readonly copies: readonly StoredFile[];
   /** Files whose address contains their hash: written once, never changed. */
   readonly immutable: readonly SiteFile[];
   /** Files under a lasting address that name the newest release. */
@@ -38,20 +47,24 @@ export interface Plan {
 }
 
 /** Returns the plan of a release's site. */
-export function plan({ snapshot, returned }: Release): Plan {
+export function plan({ snapshot, receipts }: Release): Plan {
   const ctx = context(snapshot);
   const files = DATASET_NAMES.map((name) => tableFile(ctx, name));
   const targets = new Map(
     snapshot.reference.targets.map((target) => [target.target, targetView(ctx, target)]),
   );
+  const forms = reporterForms(ctx);
   const pages: Page[] = [
-    ...returned.map((stored) => receiptPage(ctx, stored)),
-    ...[...snapshot.cities.keys()].flatMap((city) => cityPages(ctx, city, targets)),
+    ...receipts.map((stored) => receiptPage(ctx, stored)),
+    ...[...snapshot.cities.keys()].flatMap((city) => cityPages(ctx, city, { targets, forms })),
     ...policyPages(ctx, targets),
     policyListPage(ctx, targets),
     ...agenciesNamed(snapshot.reference).map((agency) => agencyPage(ctx, agency, targets)),
     agencyListPage(ctx),
     indicatorListPage(ctx),
+    submitPage(ctx, forms),
+    checkRulesPage(ctx),
+    checkPage(ctx),
     methodPage(ctx),
     notFoundPage(ctx),
     datasetsPage(ctx, files),
@@ -59,7 +72,14 @@ export function plan({ snapshot, returned }: Release): Plan {
     homePage(ctx, targets),
   ];
   const aliases = describeFiles(ctx, files);
-  return { pages, immutable: [...ctx.files.values()], aliases };
+  const answers = pages.filter((page) => page.kind === 'upload');
+  return {
+    pages,
+    beside: [RECEIPT_SCHEMA_FILE, ...answers.map((page) => receiptFile(page, snapshot))],
+    copies: receipts.flatMap(annotatedCopy),
+    immutable: [...ctx.files.values()],
+    aliases,
+  };
 }
 
 function tableFile(ctx: Context, name: TableFile['name']): TableFile {
@@ -73,8 +93,13 @@ function tableFile(ctx: Context, name: TableFile['name']): TableFile {
 
 type Targets = ReadonlyMap<string, TargetView>;
 
+interface Shared {
+  readonly targets: Targets;
+  readonly forms: readonly ReporterForms[];
+}
+
 /** Returns what belongs to a city or province: its uploads, indicators and places. */
-function cityPages(ctx: Context, code: string, targets: Targets): readonly Page[] {
+function cityPages(ctx: Context, code: string, { targets, forms }: Shared): readonly Page[] {
   const { snapshot, shown } = ctx;
   const tables = snapshot.cities.get(code);
   if (!tables) return [];
@@ -83,14 +108,16 @@ function cityPages(ctx: Context, code: string, targets: Targets): readonly Page[
   const byIndicator = partition(values, 'indicator');
   const byPlace = partition(values, 'place');
   return [
-    ...uploadPages(ctx, tables),
+    ...uploadPages(ctx, code, tables),
     ...snapshot.reference.indicators
       .filter(({ indicator }) => shown.indicators.get(indicator)?.includes(code))
       .map((indicator) => {
         const own = byIndicator.get(indicator.indicator) ?? {};
         return indicatorPage(ctx, indicator, { city, values: own, targets });
       }),
-    ...placesOf(ctx, code).map((place) => placePage(ctx, place, byPlace.get(place.place) ?? {})),
+    ...placesOf(ctx, code).map((place) =>
+      placePage(ctx, place, { values: byPlace.get(place.place) ?? {}, forms }),
+    ),
   ];
 }
 

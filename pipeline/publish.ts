@@ -112,7 +112,7 @@ function nextRelease(reference: Reference, { before, current, fresh, asOf }: Nex
   ]);
   const received = new Map(
     [...cities].map((city): [string, Received] => {
-      const old = known?.cities.get(city) ?? NOTHING_RECEIVED;
+      const old = known?.cities.get(city)?.received ?? NOTHING_RECEIVED;
       const added = fresh.received.get(city);
       return [city, added ? mergeReceived([old, added]) : old];
     }),
@@ -120,7 +120,7 @@ function nextRelease(reference: Reference, { before, current, fresh, asOf }: Nex
   for (const { ledger } of received.values()) refuseUnknown(reference, ledger);
   return {
     snapshot: snapshot(received, reference, known && current ? { asOf, known } : { asOf }),
-    returned: mergeReturned([...(before?.returned ?? []), ...fresh.returned]),
+    receipts: mergeReceipts([...(before?.receipts ?? []), ...fresh.receipts]),
   };
 }
 
@@ -137,7 +137,7 @@ function refuseUnknown(reference: Reference, ledger: Ledger): void {
   });
 }
 
-function mergeReturned(receipts: readonly StoredReceipt[]): readonly StoredReceipt[] {
+function mergeReceipts(receipts: readonly StoredReceipt[]): readonly StoredReceipt[] {
   const byId = new Map(receipts.map((stored) => [stored.receipt.upload, stored]));
   return [...byId].sort(([a], [b]) => (a < b ? -1 : 1)).map(([, stored]) => stored);
 }

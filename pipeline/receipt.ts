@@ -2,7 +2,8 @@
 // version of the rules and the reference data that it was judged by.
 
 import type { Examination } from './examine.ts';
-import type { Finding, Report, Severity } from './reading/finding.ts';
+import { visible, type Finding, type Report, type Severity } from './reading/finding.ts';
+import { LISTED_PER_CODE } from './reading/group-findings.ts';
 import type { Bilingual } from './reference/reference.ts';
 
 /** One reception: the same bytes sent again are another upload. */
@@ -40,9 +41,9 @@ export interface ReceiptOptions {
   readonly reference: string;
 }
 
-const LISTED_PER_CODE = 100;
+const NAME_LENGTH = 200;
 
-/** Returns the receipt of an upload, ready to be written as JSON. */
+/** Returns the receipt of an upload, ready to be written as JSON; its name as it can be shown. */
 export function receipt(
   upload: Upload,
   examination: Examination,
@@ -53,8 +54,9 @@ export function receipt(
   const severities = severitiesOf(examination);
   return {
     ...upload,
+    name: visible(upload.name, NAME_LENGTH),
     decision: accepted ? 'accepted' : 'rejected',
-    sentence: accepted ? acceptance(observations, severities) : rejection(severities),
+    sentence: accepted ? acceptance(observations, severities.warning) : rejection(severities),
     encoding,
     observations,
     severities,
@@ -65,14 +67,16 @@ export function receipt(
   };
 }
 
-function severitiesOf({ findings, counts }: Report): Record<Severity, number> {
+/** Returns how many findings there are of each severity, those that are only counted included. */
+export function severitiesOf({ findings, counts }: Report): Record<Severity, number> {
   const severities = { error: 0, warning: 0, info: 0 };
   for (const { code, severity } of new Map(findings.map((one) => [one.code, one])).values())
     severities[severity] += counts[code] ?? 0;
   return severities;
 }
 
-function acceptance(observations: number, { warning }: Record<Severity, number>): Bilingual {
+/** Returns how an upload is accepted, in one sentence. */
+export function acceptance(observations: number, warning: number): Bilingual {
   const numbers = `${observations} ${observations === 1 ? 'number' : 'numbers'}`;
   return {
     zh: `已接收，读取 ${observations} 个数据${warning > 0 ? `，有 ${warning} 处需要核实` : ''}。`,

@@ -1,12 +1,16 @@
-// One upload in; its bytes, record, observations and receipt in the store. Every put is if-absent
+// One upload in; its bytes, record, observations, annotated rows and receipt in the store. Every put is if-absent
 // and the receipt comes last, so that a run that was killed anywhere is simply run again.
 
+import { annotate } from './annotate.ts';
 import { beijingTime } from './clock.ts';
 import { CHECK_RULES, examine, refused, type Examination } from './examine.ts';
 import { finding } from './reading/finding.ts';
 import { receipt as makeReceipt, type Receipt, type Upload } from './receipt.ts';
+import { maskCell } from './reading/privacy.ts';
+import { vocabulary } from './reading/vocabulary.ts';
 import type { Reference } from './reference/reference.ts';
 import {
+  annotatedKey,
   nameHash,
   observationsKey,
   pendingKey,
@@ -18,9 +22,7 @@ import {
   uploadKey,
 } from './store/store-key.ts';
 import { bytesOf, textOf, type Store } from './store/store.ts';
-
-/** The largest file that is read, in bytes. */
-export const SIZE_LIMIT = 20 * 1024 * 1024;
+import { SIZE_LIMIT, tooLargeToRead } from './too-large.ts';
 
 const NO_FOLDER = { zh: '（收件箱本身）', en: '(the inbox itself)' };
 
@@ -41,6 +43,8 @@ export interface Incoming {
 export interface StoredReceipt {
   readonly token: string;
   readonly receipt: Receipt;
+  /** Of the sender's rows with the findings beside them; absent where there is no such file. */
+  readonly annotated?: { readonly sha256: string; readonly bytes: number };
 }
 
 export interface ReceiveOptions {
@@ -68,23 +72,22 @@ export async function receive(
   if (bytes) await store.put(rawKey(hash), bytes, { ifAbsent: true });
   const upload = await record(store, found);
   const examination = bytes ? examined(bytes, upload, reference) : tooLargeToRead(incoming.size);
+  const judgedBy = { rules: CHECK_RULES, reference: reference.hash };
+  const receipt = makeReceipt(upload, examination, judgedBy);
+  const annotated =
+    bytes && annotate(bytes, examination, { words: vocabulary(reference), mask: maskCell });
   const stored: StoredReceipt = {
-    token: receiptToken(secret, id),
-    receipt: makeReceipt(upload, examination, { rules: CHECK_RULES, reference: reference.hash }),
+    ...{ token: receiptToken(secret, id), receipt },
+    ...(annotated && { annotated: { sha256: sha256(annotated), bytes: annotated.length } }),
   };
+  if (annotated) await store.put(annotatedKey(receipt), annotated, { ifAbsent: true });
   if (examination.accepted) {
     const observations = bytesOf(JSON.stringify(examination.observations));
-    await store.put(observationsKey(stored.receipt), observations, { ifAbsent: true });
+    await store.put(observationsKey(receipt), observations, { ifAbsent: true });
   }
   await store.put(pendingKey(id), bytesOf(''), { ifAbsent: true });
   await store.put(receiptKey(id), bytesOf(JSON.stringify(stored)), { ifAbsent: true });
   return stored;
-}
-
-/** Returns the examination of a file that is not read because of its size in bytes. */
-export function tooLargeToRead(size: number): Examination {
-  const [shown, limit] = [size, SIZE_LIMIT].map((bytes) => `${(bytes / 2 ** 20).toFixed(1)} MB`);
-  return refused(finding('too-large', { size: shown ?? '', limit: limit ?? '' }));
 }
 
 /**
@@ -132,5 +135,6 @@ function examined(bytes: Uint8Array, upload: Upload, reference: Reference): Exam
   const reporter = reference.reporters.find((one) => one.reporter === upload.reporter);
   if (!reporter)
     return refused(finding('unknown-reporter', { folder: upload.reporter || NO_FOLDER }));
-  return examine(bytes, { reporter, reference, received: upload.received.slice(0, 10) });
+  const { name, received } = upload;
+  return examine(bytes, { reporter, reference, name, received: received.slice(0, 10) });
 }

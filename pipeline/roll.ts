@@ -4,6 +4,8 @@
 
 import { isSuperseded, type LogEntry } from './store/log.ts';
 import type { Lang, Page } from './page.ts';
+import type { SiteFile } from './pages/context.ts';
+import type { StoredFile } from './pages/receipt.ts';
 import type { Plan } from './plan.ts';
 import type { Renderer } from './renderer.ts';
 import { bytesOf, textOf, type Store } from './store/store.ts';
@@ -50,7 +52,7 @@ interface Item {
 /** Rolls the site forward to an entry of the log. */
 export async function roll(plan: Plan, options: RollOptions): Promise<Rolled> {
   const { site, entry } = options;
-  const items = itemsOf(plan, options.renderer);
+  const items = itemsOf(plan, options);
   const found = (await readManifest(site)) ?? { n: 0, keys: {} };
   const before = options.afresh ? { n: found.n, keys: blank(Object.keys(found.keys)) } : found;
   const changed = items.filter((item) => before.keys[nameOf(item.path)] !== item.key);
@@ -97,18 +99,32 @@ function stopped(pages: number): Rolled {
   return { rendered: 0, kept: pages, removed: 0, superseded: true };
 }
 
-function itemsOf(plan: Plan, renderer: Renderer): readonly Item[] {
+function itemsOf(plan: Plan, { renderer, store }: RollOptions): readonly Item[] {
   const pages = plan.pages.flatMap((page) => {
     const slice = sha256(`${renderer.hash}\n${JSON.stringify(page)}`);
     return (['zh', 'en'] as const).map((lang) => pageItem(page, { lang, slice, renderer }));
   });
-  const aliases = plan.aliases.map(({ path, bytes, sha256: key }) => ({
-    path,
-    key,
-    isPage: false,
-    make: () => Promise.resolve(bytes),
-  }));
-  return [...pages.slice(0, -2), ...aliases, ...pages.slice(-2)];
+  const beside = [
+    ...plan.copies.map((file) => copyItem(file, store)),
+    ...plan.beside.map(fileItem),
+  ];
+  return [...beside, ...pages.slice(0, -2), ...plan.aliases.map(fileItem), ...pages.slice(-2)];
+}
+
+function fileItem({ path, bytes, sha256: key }: SiteFile): Item {
+  return { path, key, isPage: false, make: () => Promise.resolve(bytes) };
+}
+
+/** One file after the other is read: they are as large as what was sent. */
+function copyItem({ path, from, sha256: key }: StoredFile, store: Store): Item {
+  return {
+    ...{ path, key, isPage: false },
+    async make() {
+      const bytes = await store.get(from);
+      if (!bytes) throw new Error(`missing file: ${from}`);
+      return bytes;
+    },
+  };
 }
 
 function pageItem(

@@ -1,6 +1,7 @@
 // What a page shows of one target, one number, one file: the pieces that its slice is made of.
 
 import type { Bilingual } from './reference/reference.ts';
+import type { Deadline } from './templating/due.ts';
 import type { Status, StatusGroup } from './status.ts';
 
 /** A link to another page: the address without its language prefix, e.g. `/place/210102/`. */
@@ -283,4 +284,28 @@ export interface EvaluationView {
 export interface PolicyTargets {
   readonly policy: Link;
   readonly targets: readonly TargetLine[];
+}
+
+/** A form to fill in: for spreadsheets that open CSV, and as a workbook with lists to choose from. */
+export interface FormFiles {
+  readonly csv: Download;
+  readonly xlsx: Download;
+}
+
+/** A form that a document asks for, without a place yet. */
+export interface BlankForm extends FormFiles {
+  readonly name: Bilingual;
+}
+
+/** The forms that wait for a reporter. */
+export interface ReporterForms {
+  readonly reporter: string;
+  /** The code of its place. */
+  readonly place: string;
+  readonly name: Bilingual;
+  /** The oldest month first; empty where nothing is owed. */
+  readonly forms: readonly (FormFiles & {
+    readonly period: string;
+    readonly deadlines: readonly Deadline[];
+  })[];
 }

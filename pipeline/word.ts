@@ -9,6 +9,9 @@ const MONTHS =
     ' ',
   );
 
+/** What stands in place of a number that may not be shown. */
+export const WITHHELD: Bilingual = { zh: '不予公布', en: 'withheld' };
+
 /** Returns a period in words: 2023年9月, September 2023. */
 export function periodWord(period: string): Bilingual {
   const year = period.slice(0, 4);

@@ -2,6 +2,9 @@
 // in. Words of statuses, causes and findings come with the pages.
 
 import type { Bilingual } from '../pipeline/reference/reference.ts';
+import { CHECK_MESSAGES } from './check-messages.ts';
+import { RECEIPT_MESSAGES } from './receipt-messages.ts';
+import { SUBMIT_MESSAGES } from './submit-messages.ts';
 import { TARGET_MESSAGES } from './target-messages.ts';
 
 export const MESSAGES = {
@@ -92,14 +95,12 @@ export const MESSAGES = {
   json: { zh: '下载 JSON（{size}）', en: 'Download JSON ({size})' },
   'table-of': { zh: '表格：{title}', en: 'Table: {title}' },
   period: { zh: '时期', en: 'Period' },
-  value: { zh: '数值', en: 'Value' },
   numerator: { zh: '分子', en: 'Numerator' },
   denominator: { zh: '分母', en: 'Denominator' },
   remark: { zh: '说明', en: 'Remarks' },
   provisional: { zh: '初步', en: 'provisional' },
   revised: { zh: '更正 {count} 次', en: 'corrected {count}×' },
   final: { zh: '正常', en: 'complete' },
-  none: { zh: '无', en: 'none' },
   place: { zh: '地区', en: 'Place' },
   'status-column': { zh: '评价', en: 'Status' },
   'not-judged': { zh: '不评价', en: 'not judged' },
@@ -133,51 +134,15 @@ export const MESSAGES = {
   'level-own': { zh: '市本级', en: "the city's own institutions" },
   accepted: { zh: '已接收', en: 'Accepted' },
   rejected: { zh: '退回修改', en: 'Returned for correction' },
-  'accepted-lead': {
-    zh: '文件通过检查，数字已进入统计。',
-    en: 'The file passed its checks and its numbers are part of the statistics.',
-  },
-  'rejected-lead': {
-    zh: '文件里有错误，整个文件没有进入统计。以前报的数字不受影响。',
-    en: 'The file has errors, so none of it entered the statistics. What was reported before is unchanged.',
-  },
-  'what-to-do': { zh: '接下来怎么做', en: 'What to do now' },
-  'step-correct': {
-    zh: '按下表逐条改正，“错误”必须改，“需核实”请核对，确有原因的写进备注栏。',
-    en: 'Correct the file line by line: errors must be mended; check the warnings, and give your reason in the remarks column where a number is right.',
-  },
-  'step-send': {
-    zh: '把改好的文件整份再报一次，不用撤回这一份。',
-    en: 'Send the whole corrected file again; this one need not be withdrawn.',
-  },
-  'step-ask': {
-    zh: '看不懂的地方，请联系 {contact}。',
-    en: 'If anything is unclear, ask {contact}.',
-  },
-  'step-nothing': {
-    zh: '不需要再做什么。发现数字有误时，改好后再报一次即可。',
-    en: 'Nothing. Should a number turn out to be wrong, send the corrected file again.',
-  },
   reporter: { zh: '填报单位', en: 'Reporter' },
   received: { zh: '收到时间', en: 'Received' },
   'file-name': { zh: '文件名', en: 'File name' },
   size: { zh: '大小', en: 'Size' },
   checksum: { zh: '校验值', en: 'SHA-256' },
   rules: { zh: '规则版本', en: 'Rule version' },
-  findings: { zh: '审核问题', en: 'Findings' },
-  'findings-none': { zh: '没有发现问题。', en: 'No remarks.' },
-  'findings-more': { zh: '还有 {count} 条没有列出。', en: '{count} more are not listed.' },
-  severity: { zh: '级别', en: 'Severity' },
   error: { zh: '错误', en: 'Error' },
   warning: { zh: '需核实', en: 'Warning' },
   info: { zh: '提示', en: 'Note' },
-  line: { zh: '行', en: 'Line' },
-  column: { zh: '列', en: 'Column' },
-  problem: { zh: '问题', en: 'Problem' },
-  hint: { zh: '怎么改', en: 'What to do' },
-  'whole-file': { zh: '整个文件', en: 'whole file' },
-  'whole-line': { zh: '整行', en: 'whole line' },
-  blank: { zh: '空白', en: 'blank' },
   rows: { zh: '上报内容', en: 'What was reported' },
   measure: { zh: '填报指标', en: 'Measure' },
   replaced: { zh: '后来更正', en: 'corrected later' },
@@ -221,7 +186,10 @@ export const MESSAGES = {
   },
   'not-found-title': { zh: '找不到页面', en: 'Page not found' },
   'not-found-home': { zh: '回到首页，从城市和区县找起', en: 'Start again from the front page' },
+  ...RECEIPT_MESSAGES,
   ...TARGET_MESSAGES,
+  ...SUBMIT_MESSAGES,
+  ...CHECK_MESSAGES,
 } as const satisfies Record<string, Bilingual>;
 
 export type MessageKey = keyof typeof MESSAGES;

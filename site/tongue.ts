@@ -2,6 +2,7 @@
 
 import type { Lang } from '../pipeline/page.ts';
 import type { Bilingual } from '../pipeline/reference/reference.ts';
+import { fillIn, type Values } from './fill-in.ts';
 import { MESSAGES, type MessageKey } from './messages.ts';
 
 export interface Tongue {
@@ -9,7 +10,7 @@ export interface Tongue {
   /** Returns the text of what comes in both languages. */
   say(text: Bilingual): string;
   /** Returns a message of the catalogue with its `{names}` filled in. */
-  word(key: MessageKey, values?: Readonly<Record<string, string | number>>): string;
+  word(key: MessageKey, values?: Values): string;
   /** Returns the address of a page in this language. */
   href(path: string): string;
   /** Returns a date, YYYY-MM-DD, as it is written in a sentence. */
@@ -24,20 +25,12 @@ export interface Tongue {
   period(period: string): string;
 }
 
-/** `{count|target|targets}` in a message: the second word for one, the third for any other number. */
-const PLURAL = /\{(\w+)\|([^|}]*)\|([^}]*)\}/g;
-
 const MONTHS =
   'January February March April May June July August September October November December';
 
 /** Returns how a language writes. */
 export function tongue(lang: Lang): Tongue {
-  const word: Tongue['word'] = (key, values = {}) =>
-    MESSAGES[key][lang]
-      .replace(PLURAL, (_, name: string, one: string, many: string) =>
-        values[name] === 1 ? one : many,
-      )
-      .replace(/\{(\w+)\}/g, (_, name: string) => String(values[name] ?? ''));
+  const word: Tongue['word'] = (key, values = {}) => fillIn(MESSAGES[key][lang], values);
   return {
     lang,
     say: (text) => text[lang],

@@ -250,7 +250,7 @@ function pageOfA(data: Reference, received: string): PlaceSlice {
   const own = { ...NOTHING_RECEIVED, ledger: ledger(received) };
   const ctx = context(snapshot(new Map([[CITY, own]]), data, { asOf: '2021-12-31' }));
   const { values } = normalize(own.ledger, CITY, data);
-  const page = placePage(ctx, ctx.place('a'), values);
+  const page = placePage(ctx, ctx.place('a'), { values, forms: [] });
   if (page.kind !== 'place') throw new Error(`invalid kind: ${page.kind}`);
   return page.slice;
 }

@@ -165,6 +165,7 @@ test.each([
   { before: 'a later', uploads: CORRECTIONS, from: () => published(FEW) },
 ])(
   'publish of newer data after $before roll that was killed anywhere ends in the same site',
+  { timeout: 120_000 },
   async ({ uploads, from: make }) => {
     const from = await make();
     await ingest(uploads, { store: from.store, reference });

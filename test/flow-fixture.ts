@@ -4,7 +4,7 @@
 import { generateSamples } from '../data/samples/generate.ts';
 import { ingest } from '../pipeline/ingest.ts';
 import { publish, type PublishOptions } from '../pipeline/publish.ts';
-import { SIZE_LIMIT, type Incoming } from '../pipeline/receive.ts';
+import type { Incoming } from '../pipeline/receive.ts';
 import type {
   Indicator,
   Place,
@@ -16,6 +16,7 @@ import type {
 import type { Renderer } from '../pipeline/renderer.ts';
 import { bytesOf } from '../pipeline/store/store.ts';
 import { SECRET } from '../pipeline/store/store-key.ts';
+import { SIZE_LIMIT } from '../pipeline/too-large.ts';
 import { memoryStore, type MemoryStore } from './memory-store.ts';
 import { SMALL_REFERENCE } from './small-reference.ts';
 

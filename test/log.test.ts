@@ -32,7 +32,7 @@ import { beforePut, differences, memoryStore } from './memory-store.ts';
 /** A release of nothing; another as-of date makes it another one. */
 function release(asOf = '2023-01-31'): Release {
   const received = new Map([['210100', NOTHING_RECEIVED]]);
-  return { snapshot: snapshot(received, reference, { asOf }), returned: [] };
+  return { snapshot: snapshot(received, reference, { asOf }), receipts: [] };
 }
 
 async function committed(store: Store, days: readonly string[]): Promise<LogEntry | undefined> {
@@ -107,7 +107,15 @@ test('commit(release) puts only the parts that changed', async () => {
   const names = Object.keys(entry?.parts ?? {}).filter((name) =>
     puts.includes(partKey(entry?.parts[name] ?? '')),
   );
-  const changed = ['ledger', 'observations', 'uploads', 'values'].map((name) => `${name}/210100`);
+  const tables = [
+    'ledger',
+    'observations',
+    'uploads',
+    'values',
+    'received/ledger',
+    'received/uploads',
+  ];
+  const changed = tables.map((name) => `${name}/210100`);
   expect(names.sort()).toEqual(['assessments', ...changed].sort());
 });
 
@@ -116,12 +124,15 @@ test('readRelease(entry) returns the release that was committed', async () => {
   const entry = await newestEntry(from.store);
   if (!entry) throw new Error('no entry');
   const read = await readRelease(from.store, entry);
-  expect(read.returned).toHaveLength(2);
+  expect(read.receipts).toHaveLength(2);
   const again = memoryStore();
   const copy = await commit(again, read, { newest: undefined, writer: entry.writer });
   expect(copy).toEqual({ ...entry, n: 1 });
   expect((await again.list('parts/')).every((key) => from.store.content.has(key))).toBe(true);
-  expect(snapshot(read.snapshot.cities, reference, { asOf: entry.asOf }).id).toBe(entry.snapshot);
+  const received = new Map(
+    [...read.snapshot.cities].map(([city, tables]) => [city, tables.received]),
+  );
+  expect(snapshot(received, reference, { asOf: entry.asOf }).id).toBe(entry.snapshot);
 });
 
 test('readRelease(entry) whose part is gone or damaged throws, naming the part', async () => {

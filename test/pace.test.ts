@@ -32,6 +32,7 @@ function observed(end: string, value: string, version = '1'): Observed {
   return {
     ...{ period: end.slice(0, 7), end, value: exact(value), numerator: exact(value) },
     ...{ denominator: undefined, doneOn: '', version, complete: true, enough: true },
+    suppressed: false,
   };
 }
 

@@ -7,7 +7,7 @@ import type { AssessmentView, GroupCount, SeriesView, TargetView } from '../pipe
 import { snapshotOf, PROVINCE_REFERENCE as reference } from './province-fixture.ts';
 
 export const pagesOf = (of: Snapshot): readonly Page[] =>
-  plan({ snapshot: of, returned: [] }).pages;
+  plan({ snapshot: of, receipts: [] }).pages;
 export const pages = pagesOf(snapshotOf(reference));
 
 /** Returns the page at an address; throws where there is none of that kind. */

@@ -127,6 +127,8 @@ test('publish(one corrected file) renders exactly the pages that show its number
     // Its beds are the same, but come from another upload now.
     '/indicator/beds/210100/',
     '/policy/shenyang-2021/',
+    // Whose form asks for the month after its last number.
+    '/submit/',
     '/data/',
     '/status/',
   ]);
@@ -142,7 +144,7 @@ test('publish(one corrected file) writes only the tables that it is in', async (
   await ingest([LATER.corrected], { store: on.store, reference });
   await publish(reference, publishing(on));
   const changed = differences(on.site, before.site).filter((key) => key.startsWith('data/latest/'));
-  const tables = ['assessments', 'observations', 'uploads', 'values'];
+  const tables = ['assessments', 'findings', 'observations', 'uploads', 'values'];
   const files = tables.flatMap((name) => [`${name}.csv`, `${name}.json`]);
   const about = ['SHA256SUMS', 'datapackage.json', 'index.json'];
   expect(changed).toEqual([...files, ...about].map((name) => `data/latest/${name}`).sort());

@@ -63,3 +63,11 @@ test('receipt is the same after a way through JSON', () => {
   const answer = receiptOf(`${HEADER}和平曲,2023-09,-1\n`);
   expect(JSON.parse(JSON.stringify(answer))).toEqual(answer);
 });
+
+test('receipt shows no personal number and no control character of a name', () => {
+  const named = (name: string): string =>
+    receipt({ ...UPLOAD, name }, examined(HEADER), { rules: '1', reference: 'abc' }).name;
+  expect(named('张三210102199003078515.csv')).toBe('*'.repeat(20) + '.***');
+  expect(named('\x1b[31m九月\u202evsc.exe')).toBe('␛[31m九月<U+202E>vsc.exe');
+  expect(named(`${'长'.repeat(150)}.csv`)).toBe(`${'长'.repeat(150)}.csv`);
+});

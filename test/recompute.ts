@@ -22,6 +22,7 @@ export function statusOf(row: Row, published: Published): string | undefined {
   const meets = (value: Row): boolean => satisfies(value, row, indicator['factor'] ?? '1');
   const year = temporality === 'ytd' ? cell(row, 'due').slice(0, 4) : '';
   const past = published.series
+    .filter((one) => one['suppressed'] === 'no')
     .filter((one) => endOf(one) <= cell(row, 'as_of'))
     .filter((one) => endOf(one).startsWith(year));
   const latest = past.find((one) => one['period'] === row['latest_period']);

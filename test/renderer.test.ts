@@ -33,9 +33,13 @@ test.each(CASES)('$kind in $lang is a whole page in its language', async ({ page
   expect(html).not.toMatch(/undefined|NaN|\[object|\{\w+\}/);
 });
 
-test.each(CASES)('$kind in $lang needs no inline style and no script', async ({ page, lang }) => {
-  const html = await renderer.render({ page, lang });
-  expect(html).not.toMatch(/<style|<script|\sstyle=|\son\w+=|javascript:/i);
+test.each(CASES)('$kind in $lang needs nothing inline, and a script only to check', async (one) => {
+  const html = await renderer.render(one);
+  expect(html).not.toMatch(/<style|\sstyle=|\son\w+=|javascript:/i);
+  const scripts = html.match(/<script[^]*?<\/script>/gi) ?? [];
+  expect(scripts).toHaveLength(one.kind === 'check' ? 1 : 0);
+  for (const tag of scripts)
+    expect(tag).toMatch(/^<script type="module" src="\/_astro\/[^"]+\.js"><\/script>$/);
 });
 
 test.each(CASES)('$kind in $lang links as the site is laid out', async ({ page, lang }) => {
@@ -44,10 +48,11 @@ test.each(CASES)('$kind in $lang links as the site is laid out', async ({ page, 
   const links = anchors.map((tag) => ({ tag, href: /href="([^"]*)"/.exec(tag)?.[1] ?? '' }));
   for (const { tag, href } of links) {
     if (/^(#|https:|\/status\.json$|\/data\/latest\/)/.test(href)) continue;
-    if (href.startsWith('/data/f/')) expect(tag).toMatch(/ download="[^"]+"/);
+    const isFile = /^\/data\/f\/|^\/(upload|receipts)\/.*\.(json|csv)$/.test(href);
+    if (isFile) expect(tag).toMatch(/ download="[^"]+"/);
     else expect(href).toMatch(/^\/([^#]*\/)?(#[\w-]+)?$/);
     const foreign = tag.includes('hreflang=');
-    if (!href.startsWith('/data/f/')) {
+    if (!isFile) {
       expect(href.startsWith('/en/')).toBe((lang === 'en') !== foreign);
     }
   }
@@ -109,12 +114,16 @@ test('a page with one chart and its table weighs at most 14 kB, a place page at 
 });
 
 test('the assets are all that pages link, named by content, and weigh at most 10 kB', async () => {
-  const paths = renderer.assets.map(({ path }) => path);
+  const [scripts, others] = [true, false].map((is) =>
+    renderer.assets.filter(({ path }) => path.endsWith('.js') === is),
+  );
+  for (const { path } of scripts ?? []) expect(path).toMatch(/^\/_astro\/.+[.-][\w-]{8}\.js$/);
+  const paths = (others ?? []).map(({ path }) => path);
   for (const path of paths) expect(path).toMatch(/^\/_astro\/.+\.[\w-]{8}\.(css|svg)$/);
   const html = await renderer.render({ page: PAGES.home, lang: 'zh' });
   const linked = [...html.matchAll(/"(\/_astro\/[^"]+)"/g)].map((match) => match[1]);
   expect([...new Set(linked)].sort()).toEqual([...paths].sort());
-  for (const { bytes } of renderer.assets) expect(kB(bytes)).toBeLessThan(10);
+  for (const { bytes } of others ?? []) expect(kB(bytes)).toBeLessThan(10);
 });
 
 const marked = (page: Page, more: Partial<Frame>): Page => ({

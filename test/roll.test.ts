@@ -55,14 +55,15 @@ test('fileOf(path, language) is the file that a server shows at that address', (
   expect(fileOf('/404.html', 'en')).toBe('en/404.html');
 });
 
-test('roll(onto an empty site) writes data by content, assets, leaves, aliases, and home last', async () => {
+test('roll(onto an empty site) writes data by content, assets, files beside pages, leaves, aliases, and home last', async () => {
   const { store } = await published(FEW);
   const { done, writes } = await rolled({ store, site: memoryStore() });
   const [first, ...rest] = writes;
   const order = [
     /^data\/f\//,
     /^_astro\//,
-    /^(en\/)?receipts\//,
+    /^(schema|upload|receipts)\/.*\.(json|csv)$/,
+    /^(en\/)?receipts\/.*\.html$/,
     /^(en\/)?(?!receipts).*\/index\.html$|404\.html$/,
     /^data\/latest\//,
     /^(en\/)?index\.html$/,
@@ -148,7 +149,8 @@ test('the manifest names no path and no private address, only hashes', async () 
   const { keys } = JSON.parse(text) as { keys: Record<string, string> };
   expect(Object.entries(keys).flat().join('\n')).toMatch(/^([0-9a-f]{16}\n[0-9a-f]{64}\n?)+$/);
   const paths = [...site.content.keys()].filter((path) => path.includes('receipts/'));
-  expect(paths).toHaveLength(4);
+  // Two pages in two languages, their receipts for programs, one with annotated rows.
+  expect(paths).toHaveLength(7);
   for (const path of paths) {
     const token = path.split('/').at(-2) ?? '';
     expect(token).toHaveLength(32);

@@ -117,7 +117,10 @@ const KINDS: Readonly<Record<string, RegExp>> = {
   upload: /^upload\/[^/]+\/$/,
   receipt: /^receipts\/[^/]+\/$/,
   datasets: /^data\/$/,
+  check: /^check\/$/,
+  'check-rules': /^check\/rules\/$/,
   method: /^method\/$/,
+  submit: /^submit\/$/,
   status: /^status\/$/,
   'not-found': /^404\.html$/,
 };

@@ -53,6 +53,7 @@ async function visitAll(options: BrowserContextOptions, { audit = false } = {}):
   const visits: Visit[] = [];
   for (const path of pages) {
     await page.goto(origin + path);
+    if (path.endsWith('/check/')) await page.waitForLoadState('networkidle');
     const text = await page.locator('body').textContent();
     const folded = await widthOf(page);
     await page.evaluate(() => {

@@ -139,17 +139,33 @@ export const SMALL_REFERENCE: Reference = {
   hash: '0'.repeat(64),
 };
 
-/** The same with a number of the city's own, and a share of what is done in a month in a stock. */
+/** The same with a county that became a district, a number of the city's own, and a share of what is done in a month in a stock. */
 export const WIDER_REFERENCE: Reference = {
   ...SMALL_REFERENCE,
-  reporters: REPORTERS.map((one) =>
-    one.reporter === 'shenyang' ? { ...one, measures: `${one.measures};training-bases` } : one,
-  ),
+  places: [
+    ...PLACES,
+    place('210122', 'district', {
+      ...named('辽中县', 'Liaozhong County'),
+      ...{ parent: '210100', valid_to: '2021-12-31', successor: '210115' },
+    }),
+    place('210115', 'district', {
+      ...named('辽中区', 'Liaozhong District'),
+      ...{ parent: '210100', valid_from: '2022-01-01' },
+    }),
+  ],
+  reporters: REPORTERS.map((one) => {
+    const more = one.reporter === 'shenyang' ? 'training-bases' : 'meal-points';
+    return { ...one, measures: `${one.measures};${more}` };
+  }),
   measures: [
     ...MEASURES,
     measure('training-bases', {
       ...{ name_zh: '实训基地数', name_en: 'Training bases', unit: '个', unit_en: 'bases' },
       levels: 'city',
+    }),
+    measure('meal-points', {
+      ...{ name_zh: '助餐点数', name_en: 'Meal points', unit: '个', unit_en: 'points' },
+      valid_from: '2023-01-01',
     }),
   ],
   indicators: INDICATORS.flatMap((one) => [

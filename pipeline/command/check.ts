@@ -1,14 +1,16 @@
 // mubiao check FILE…: what would be found if these files were sent. Nothing is stored.
 
-import { readFile, stat } from 'node:fs/promises';
+import { readFile, stat, writeFile } from 'node:fs/promises';
 import { basename } from 'node:path';
+import { canonical, CANONICAL_NUMERIC } from '../canonical.ts';
 import { beijingTime } from '../clock.ts';
-import { decode } from '../decode.ts';
+import { writeCsv } from '../datasets/write-csv.ts';
+import { decode, wholeText } from '../decode.ts';
 import { examine, type Examination } from '../examine.ts';
 import { readData } from '../reference/read-data.ts';
-import { SIZE_LIMIT, tooLargeToRead } from '../receive.ts';
 import type { Reference, Reporter } from '../reference/reference.ts';
 import { showFinding } from '../reading/show-finding.ts';
+import { SIZE_LIMIT, tooLargeToRead } from '../too-large.ts';
 import { UserError } from '../user-error.ts';
 import { paint, say } from './terminal.ts';
 
@@ -16,6 +18,8 @@ export interface CheckCommandOptions {
   readonly data: string;
   readonly reporter?: string;
   readonly json?: true;
+  /** Where to write the one file, if accepted, in the layout of the templates. */
+  readonly fix?: string;
   readonly lang: 'zh' | 'en';
 }
 
@@ -24,22 +28,39 @@ export async function checkFiles(
   files: readonly string[],
   options: CheckCommandOptions,
 ): Promise<number> {
+  if (options.fix !== undefined && files.length > 1) {
+    throw new UserError('--fix is for one file', { hint: 'check the files one by one' });
+  }
   const reference = await readData(options.data);
   const reporter = reporterOf(reference, options.reporter);
   const received = beijingTime(Date.now()).slice(0, 10);
   const results: object[] = [];
   let rejected = 0;
+  let fixed: string | undefined;
   for (const file of files) {
     const bytes = await read(file);
     const examination = bytes
-      ? examine(bytes, { reporter, reference, received })
+      ? examine(bytes, { reporter, reference, received, name: basename(file) })
       : tooLargeToRead((await stat(file)).size);
     if (!examination.accepted) rejected += 1;
+    else if (options.fix !== undefined)
+      fixed = writeCsv(canonical(examination.observations, reference), CANONICAL_NUMERIC);
     if (options.json) results.push(asJson(file, examination));
     else show(file, { bytes: bytes ?? new Uint8Array(), examination, lang: options.lang });
   }
   if (options.json) say(JSON.stringify(results, null, 2));
+  if (fixed !== undefined && options.fix !== undefined) await writeNew(options.fix, fixed);
   return rejected > 0 ? 1 : 0;
+}
+
+/** Writes a file that is not there yet: what is there may be what was sent. */
+async function writeNew(file: string, text: string): Promise<void> {
+  await writeFile(file, text, { flag: 'wx' }).catch((cause: unknown) => {
+    throw new UserError(`cannot write ${file}`, {
+      hint: 'name a file that does not exist yet, in a folder that does',
+      cause,
+    });
+  });
 }
 
 function reporterOf(reference: Reference, id: string | undefined): Reporter | undefined {
@@ -86,7 +107,7 @@ const WORDS = {
 function show(file: string, { bytes, examination, lang }: Shown): void {
   const { accepted, findings, observations } = examination;
   const decoded = decode(bytes, () => true);
-  const text = 'text' in decoded ? decoded.text : '';
+  const text = 'chunks' in decoded ? wholeText(decoded) : '';
   for (const one of findings) say(`${showFinding(one, text, { lang, paint })}\n`);
   const words = WORDS[lang];
   const verdict = accepted ? words.accepted : words.rejected;

@@ -5,6 +5,8 @@ import { readInbox } from '../inbox.ts';
 import { ingest, type IngestResult } from '../ingest.ts';
 import { readData } from '../reference/read-data.ts';
 import type { StoredReceipt } from '../receive.ts';
+import { visible, type Finding } from '../reading/finding.ts';
+import { groupFindings, type FindingGroup } from '../reading/group-findings.ts';
 import { showFinding } from '../reading/show-finding.ts';
 import { paint, progress, say, tell } from './terminal.ts';
 
@@ -28,7 +30,8 @@ export async function ingestInbox(options: IngestCommandOptions): Promise<number
   bar.stop();
   if (options.json) say(JSON.stringify(asJson(result), null, 2));
   else for (const stored of result.receipts) showReceipt(stored, options.lang);
-  for (const { file, error } of result.failures) tell(`cannot take in ${file}: ${String(error)}`);
+  for (const { file, error } of result.failures)
+    tell(`cannot take in ${visible(file, 200)}: ${String(error)}`);
   const rejected = result.receipts.filter(isRejected).length;
   tell(
     `${result.receipts.length} new, ${rejected} of them rejected; ${result.known} known already` +
@@ -42,20 +45,42 @@ export function isRejected({ receipt }: StoredReceipt): boolean {
   return receipt.decision === 'rejected';
 }
 
-/** Says a receipt: one line, and the findings of a returned upload below it. */
-export function showReceipt({ receipt, token }: StoredReceipt, lang: 'zh' | 'en'): void {
+/** Says a receipt: one line, and below it the findings of a returned upload, code by code. */
+export function showReceipt({ receipt, token, annotated }: StoredReceipt, lang: 'zh' | 'en'): void {
   const rejected = receipt.decision === 'rejected';
   const word = paint(receipt.sentence[lang], rejected ? 'error' : 'info');
-  say(`${receipt.upload} ${receipt.reporter}/${receipt.name}: ${word}`);
-  if (!rejected) return;
-  for (const one of receipt.findings) say(showFinding(one, '', { lang, paint }));
-  say(`  /receipts/${token}/`);
+  say(`${receipt.upload} ${visible(receipt.reporter)}/${receipt.name}: ${word}`);
+  if (rejected) for (const group of groupFindings(receipt)) showGroup(group, lang);
+  if (rejected || annotated) say(`  /receipts/${token}/`);
 }
 
-/** An accepted upload has its public page, a returned one its private receipt. */
-function asPublic({ receipt, token }: StoredReceipt): object {
+const WORDS = {
+  zh: { more: '还有', places: '处', lines: '，行' },
+  en: { more: 'and', places: 'more', lines: ', line' },
+} as const;
+const LINES_SHOWN = 10;
+
+/** The first finding of a code whole, of the others the first lines. */
+function showGroup({ findings, count }: FindingGroup<Finding>, lang: 'zh' | 'en'): void {
+  const [first, ...others] = findings;
+  if (first) say(showFinding(first, '', { lang, paint }));
+  if (others.length === 0) return;
+  const { more, places, lines } = WORDS[lang];
+  const own = new Set(others.slice(0, LINES_SHOWN).flatMap(({ line }) => line ?? []));
+  const rest = count - 1 > LINES_SHOWN ? ' …' : '';
+  const where = own.size > 0 ? `${lines} ${[...own].join(', ')}${rest}` : '';
+  say(`  ${more} ${count - 1} ${places}${where}`);
+}
+
+/** An accepted upload has its public page, one that is returned or to be verified a private one. */
+function asPublic({ receipt, token, annotated }: StoredReceipt): object {
   const isAccepted = receipt.decision === 'accepted';
-  return { ...receipt, page: isAccepted ? `/upload/${receipt.upload}/` : `/receipts/${token}/` };
+  const own = `/receipts/${token}/`;
+  return {
+    ...receipt,
+    page: isAccepted ? `/upload/${receipt.upload}/` : own,
+    ...(annotated && { private: own }),
+  };
 }
 
 function asJson({ receipts, known, failures }: IngestResult): object {

@@ -46,10 +46,18 @@ program
   .description('show what would be found if these files were sent; nothing is stored')
   .argument('<file...>', 'CSV files')
   .option('--reporter <id>', 'whose files they are')
+  .option('--fix <file>', 'write an accepted file here in the layout of the templates')
   .option(...json)
   .addOption(lang())
   .option(...data)
-  .addHelpText('after', examples(['mubiao check 月报.csv', 'mubiao check *.csv --json --lang en']))
+  .addHelpText(
+    'after',
+    examples([
+      'mubiao check 月报.csv',
+      'mubiao check *.csv --json --lang en',
+      'mubiao check 月报.csv --fix 月报-规范.csv',
+    ]),
+  )
   .action(async (files: string[], options: CheckCommandOptions) => {
     finish(await checkFiles(files, options));
   });
@@ -96,16 +104,23 @@ program
 
 program
   .command('template')
-  .description('print the CSV that a reporter is asked to fill in')
-  .requiredOption('--period <period...>', 'what is due then: 2023-08, 2023-Q3, 2023')
+  .description('write the form that a reporter is asked to fill in')
   .option('--reporter <id>', 'for a reporter: all it owes')
+  .option(
+    '--period <period...>',
+    'what is due then: 2023-08, 2023-Q3, 2023 (default: the last month)',
+  )
   .option('--form <id>', 'for a form of data/forms.csv, with --place')
   .option('--place <code...>', 'the places that the form is filled in for')
+  .option('--store <dir>', 'with the last published numbers of this store')
+  .addOption(new Option('--format <format>', 'kind of file').choices(['csv', 'xlsx']))
+  .option('--out <file>', 'file to write; .xlsx makes a workbook (default: standard output)')
   .option(...data)
   .addHelpText(
     'after',
     examples([
       'mubiao template --reporter shenyang-heping-mz --period 2023-09 > 和平区.csv',
+      'mubiao template --reporter shenyang-heping-mz --store var/store --out 和平区.xlsx',
       'mubiao template --form liaoning-pilot-2021-annex-2 --place 210102 --period 2020',
     ]),
   )

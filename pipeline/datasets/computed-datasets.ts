@@ -37,6 +37,11 @@ export const COMPUTED_DATASETS = {
       done_on: column('date', '完成日期', 'Completion date'),
       evidence: column('string', '完成依据', 'Evidence of completion'),
       definition_version: column('integer', '口径版本', 'Version of the definition'),
+      suppressed: column(
+        'boolean',
+        '不予公布：人数很少，为保护个人不公布数值',
+        'Withheld: so few persons that the number is not shown, or would give such a number away',
+      ),
       revision: column('integer', '此前被更正的次数', 'How often the value was corrected before'),
       remark: column('string', '填报备注', 'Remark of the reporter'),
       upload: column('string', '上报文件标识', 'Upload'),
@@ -80,6 +85,11 @@ export const COMPUTED_DATASETS = {
         'Share of the last known denominator that was reported, percent',
       ),
       revision: column('integer', '此前被更正的次数', 'How often a part was corrected before'),
+      suppressed: column(
+        'boolean',
+        '不予公布：数值，或其分子、分母之一，不公布',
+        'Withheld: the value, and its numerator or denominator or both, are not shown',
+      ),
       numerator_upload: column('string', '分子所在的上报文件', 'Upload of the numerator'),
       denominator_upload: column('string', '分母所在的上报文件', 'Upload of the denominator'),
     },

@@ -47,10 +47,24 @@ function index({ snapshot }: Context, files: readonly TableFile[]): unknown {
     as_of: snapshot.asOf,
     data_status: site.sample ? '示例' : '初报',
     licence: site.licence,
+    suppressed: suppressedRows(snapshot),
     files: files.flatMap(({ name, csv, json }) => [
       { table: name, format: 'csv', ...listed(csv) },
       { table: name, format: 'json', ...listed(json) },
     ]),
+  };
+}
+
+/** Returns how many rows of each table lack a number because it is withheld. */
+function suppressedRows({ cities, assessments }: Context['snapshot']): Record<string, number> {
+  const count = (column: readonly string[], word: string): number =>
+    column.filter((cell) => cell === word).length;
+  const sum = (name: 'observations' | 'values'): number =>
+    [...cities.values()].reduce((all, city) => all + count(city[name].suppressed, 'yes'), 0);
+  return {
+    observations: sum('observations'),
+    values: sum('values'),
+    assessments: count(assessments.cause, 'suppressed'),
   };
 }
 

@@ -39,7 +39,8 @@ function harmless(cell: string): string {
   return /^[=+\-@\t\r＝＋－＠]/.test(cell) ? `'${cell}` : cell;
 }
 
-function quoted(cell: string): string {
+/** Returns a cell as it stands in a CSV file. */
+export function quoted(cell: string): string {
   return /[",\r\n]/.test(cell) ? `"${cell.replaceAll('"', '""')}"` : cell;
 }
 

@@ -90,7 +90,7 @@ export function strove(group: StatusGroup, { strength }: Target): readonly Bilin
 }
 
 /** Returns the number that decided: that of the due period, else the latest; of a milestone this. */
-function deciding(row: AssessmentRow, { kind }: Indicator): Number {
+export function deciding(row: AssessmentRow, { kind }: Indicator): Number {
   const later = kind === 'milestone' || row.status === 'met-late' || row.due_value === '';
   return later
     ? {

@@ -9,7 +9,7 @@ import type { Bilingual, Indicator, Place, Target } from '../reference/reference
 import { judgedPlace } from '../roll-up.ts';
 import type { Status } from '../status.ts';
 import { exactValue, type ValueRow } from '../indicator-value.ts';
-import { goalWord, periodWord, quantityWord } from '../word.ts';
+import { goalWord, periodWord, quantityWord, WITHHELD } from '../word.ts';
 import { targetsHere, type Context } from './context.ts';
 import { placeLink } from './link.ts';
 
@@ -131,7 +131,7 @@ function district(
   const word = value
     ? quantityWord(value, indicator, line && exact(line.value))
     : row
-      ? zeroWord(indicator)
+      ? withoutNumber(row, indicator)
       : { zh: '未报送', en: 'not reported' };
   const isOld = row !== undefined && row.period !== newest;
   return {
@@ -157,8 +157,9 @@ function withNote(sentence: Bilingual, districts: readonly Latest[]): Bilingual 
   };
 }
 
-/** What a reported zero denominator is shown as. */
-function zeroWord(indicator: Indicator): Bilingual {
+/** What a number that is withheld, or that a zero denominator leaves open, is shown as. */
+function withoutNumber(row: ValueRow, indicator: Indicator): Bilingual {
+  if (row.suppressed === 'yes') return WITHHELD;
   switch (indicator.zero_denominator) {
     case 'met':
       return { zh: '没有需要办的（视为达到）', en: 'nothing to do (counts as reached)' };
@@ -175,7 +176,9 @@ function districtSentence(
   indicator: Indicator,
 ): Bilingual {
   const isMet = indicator.zero_denominator === 'met';
-  const known = districts.filter((one) => one.value ?? (isMet && one.row));
+  const known = districts.filter(
+    (one) => one.value ?? (isMet && one.row && one.row.suppressed !== 'yes'),
+  );
   const zh = `${districts.length} 个地区中 ${known.length} 个有数字`;
   const en = `${known.length} of ${districts.length} places have a number`;
   if (!goal) return { zh: `${zh}。`, en: `${en}.` };

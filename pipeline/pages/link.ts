@@ -6,6 +6,7 @@ import type {
   Indicator,
   Place,
   Policy,
+  Reference,
   Target,
 } from '../reference/reference.ts';
 import type { Link } from '../view.ts';
@@ -51,3 +52,9 @@ export const fullAnchorOf = (target: string): string => target.replace('/', '--'
 /** Where a target stands in its document. */
 export const targetHref = ({ policy, target }: Target): string =>
   `/policy/${policy}/#${anchorOf(target)}`;
+/** Returns the name of a reporter, or the name of the folder that belongs to none. */
+export function reporterName(reference: Reference, id: string): Bilingual {
+  const found = reference.reporters.find((one) => one.reporter === id);
+  if (found) return nameOf(found);
+  return id === '' ? { zh: '未知单位', en: 'unknown' } : { zh: id, en: id };
+}

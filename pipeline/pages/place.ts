@@ -4,21 +4,28 @@
 import type { AssessmentRow } from '../assess.ts';
 import { exact } from '../decimal.ts';
 import type { Page, PlaceSlice } from '../page.ts';
-import type { Link } from '../view.ts';
+import type { Link, ReporterForms } from '../view.ts';
 import { periodEnd } from '../period.ts';
 import type { Bilingual, Place, Target } from '../reference/reference.ts';
 import { describeStatus, READING_ORDER, type Status, type StatusGroup } from '../status.ts';
 import { height, type Columns } from '../table.ts';
 import { exactValue } from '../indicator-value.ts';
-import { goalWord, periodWord, quantityWord } from '../word.ts';
+import { goalWord, periodWord, quantityWord, WITHHELD } from '../word.ts';
 import { frame, placesIn, type Context } from './context.ts';
 import { HOME, indicatorLink, nameOf, placeLink, policyLink } from './link.ts';
 import { placeTargets } from './place-targets.ts';
 import { cityOf, placesAbove } from './shown.ts';
 import { countGroups, groupLabel } from './target-view.ts';
 
-/** Returns the page of a place; `values` are its values as published. */
-export function placePage(context: Context, place: Place, values: Columns): Page {
+interface Shown {
+  /** Its values as published. */
+  readonly values: Columns;
+  /** The forms of every reporter. */
+  readonly forms: readonly ReporterForms[];
+}
+
+/** Returns the page of a place. */
+export function placePage(context: Context, place: Place, { values, forms }: Shown): Page {
   const found = assessedAt(context, place);
   const current = found
     .filter((row) => row.current === 'yes')
@@ -51,6 +58,7 @@ export function placePage(context: Context, place: Place, values: Columns): Page
       policies: policiesFor(context, place),
       districts: isGovernment(place) ? placesIn(context, place.place).map(placeLink) : [],
       download: height(values) > 0 ? context.offer(`${place.place}.csv`, 'values', values) : null,
+      reporters: forms.filter((one) => one.place === place.place),
     },
   };
 }
@@ -148,7 +156,10 @@ function referenceLine(
   const own = context.values.get(`${target.indicator} ${place.place}`);
   const latest = own.findLast((row) => periodEnd(row.period) <= context.snapshot.asOf);
   const value = latest && exactValue(latest, indicator);
-  const shown = value && quantityWord(value, indicator, exact(target.value));
+  const isWithheld = latest?.suppressed === 'yes';
+  const shown = value
+    ? quantityWord(value, indicator, exact(target.value))
+    : isWithheld && WITHHELD;
   const when = latest && periodWord(latest.period);
   return {
     statement: { zh: target.statement_zh, en: target.statement_en },

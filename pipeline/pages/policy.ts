@@ -12,6 +12,7 @@ import { evaluationView } from './evaluation-view.ts';
 import { HOME, nameOf, numberOf, placeLink, policyLink, POLICIES } from './link.ts';
 import { targetBlocks } from './series.ts';
 import { countGroups, targetLine } from './target-view.ts';
+import { documentForms } from './templates.ts';
 import { timeline } from './timeline.ts';
 
 /** Returns the page of a policy; `targets` are its targets, judged, in the order of the document. */
@@ -40,6 +41,7 @@ export function policyPage(context: Context, policy: Policy, targets: readonly T
       timeline: timeline(lines, context.snapshot.asOf),
       evaluation: policy.evaluation ? evaluationView(context, policy.evaluation) : null,
       forms: forms(context, policy.number),
+      blankForms: documentForms(context, policy),
       parts: outline(context, policy, targets),
     },
   };

@@ -1,22 +1,34 @@
-// The page of an accepted upload: what it reported, row by row, and what was remarked about it; and
-// the private receipt of a returned one.
+// The page of an accepted upload: what it reported, row by row, what that changed, and what was
+// remarked about it.
 
+import { changedBy } from '../changed.ts';
 import { grouped } from '../decimal.ts';
 import type { Ledger, LedgerColumn } from '../ledger.ts';
-import type { FindingView, Page, UploadSlice } from '../page.ts';
-import type { StoredReceipt } from '../receive.ts';
-import type { Bilingual, Reference } from '../reference/reference.ts';
+import { countsOf } from '../finding-count.ts';
+import type { ChangedView, UploadSlice } from '../receipt-view.ts';
+import { acceptance } from '../receipt.ts';
+import type { Bilingual } from '../reference/reference.ts';
 import type { CityTables, FindingColumn, UploadColumn } from '../snapshot.ts';
 import { indexRows, rows } from '../table.ts';
-import { dateWord } from '../word.ts';
+import { dateWord, WITHHELD } from '../word.ts';
+import { SUPPRESSED } from '../suppressing/conceal.ts';
 import { frame, placeNear, type Context } from './context.ts';
-import { HOME, nameOf } from './link.ts';
+import { changedView, judgedBy } from './changed-view.ts';
+import { findingGroups, viewOfRow } from './finding-view.ts';
+import { HOME, nameOf, reporterName } from './link.ts';
+import type { UploadPage } from './receipt.ts';
 
 type UploadRow = Readonly<Record<UploadColumn, string>>;
 type LedgerRow = Readonly<Record<LedgerColumn, string>>;
 
 /** Returns the pages of a city's accepted uploads. */
-export function uploadPages(context: Context, tables: CityTables): readonly Page[] {
+export function uploadPages(
+  context: Context,
+  city: string,
+  tables: CityTables,
+): readonly UploadPage[] {
+  const changes = changedBy(tables.ledger, city, context.snapshot.reference);
+  const judged = judgedBy(context);
   const newest = newestOf(tables.ledger);
   const reported = indexRows(tables.ledger, ['upload']);
   const findings = indexRows(tables.findings, ['upload']);
@@ -24,6 +36,7 @@ export function uploadPages(context: Context, tables: CityTables): readonly Page
     uploadPage(context, upload, {
       rows: reported.get(upload.upload).toSorted((a, b) => Number(a.line) - Number(b.line)),
       findings: findings.get(upload.upload),
+      changed: changedView(context, changes.get(upload.upload) ?? [], judged),
       newest,
     }),
   );
@@ -52,12 +65,14 @@ function newestOf(ledger: Ledger): ReadonlyMap<string, Newest> {
 interface UploadContent {
   readonly rows: readonly LedgerRow[];
   readonly findings: readonly Readonly<Record<FindingColumn, string>>[];
+  readonly changed: ChangedView;
   readonly newest: ReadonlyMap<string, Newest>;
 }
 
-function uploadPage(context: Context, upload: UploadRow, content: UploadContent): Page {
+function uploadPage(context: Context, upload: UploadRow, content: UploadContent): UploadPage {
   const { reference } = context.snapshot;
   const reporter = reporterName(reference, upload.reporter);
+  const observations = Number(upload.observations);
   const day = dateWord(upload.received.slice(0, 10));
   return {
     kind: 'upload',
@@ -78,13 +93,21 @@ function uploadPage(context: Context, upload: UploadRow, content: UploadContent)
       accepted: true,
       private: false,
       reporter,
+      reporterId: upload.reporter,
       received: upload.received,
       name: generatedName(upload),
       sha256: upload.sha256,
       bytes: Number(upload.bytes),
+      encoding: '',
       rules: upload.rule_version,
-      findings: content.findings.map(findingView),
-      moreFindings: 0,
+      sentence: acceptance(observations, Number(upload.warnings)),
+      observations,
+      ...findingGroups({
+        findings: content.findings.map(viewOfRow),
+        counts: countsOf(upload.finding_counts),
+      }),
+      annotated: null,
+      changed: content.changed,
       rows: content.rows.map((row) => reportedRow(context, row, content.newest)),
     },
   };
@@ -117,6 +140,7 @@ function reportedWord(
   measure: { readonly temporality: string; readonly unit: string; readonly unit_en: string },
 ): Bilingual {
   if (row.withdrawn !== '') return { zh: '撤回', en: 'withdrawn' };
+  if (row.value === SUPPRESSED) return WITHHELD;
   if (measure.temporality !== 'milestone') {
     const number = grouped(row.value);
     return { zh: `${number} ${measure.unit}`, en: `${number} ${measure.unit_en}` };
@@ -124,64 +148,6 @@ function reportedWord(
   if (row.done_on === '') return { zh: '未完成', en: 'not done' };
   const on = dateWord(row.done_on);
   return { zh: `${on.zh}完成`, en: `done on ${on.en}` };
-}
-
-function findingView(row: Readonly<Record<FindingColumn, string>>): FindingView {
-  return {
-    code: row.code,
-    severity: row.severity as FindingView['severity'],
-    line: row.line,
-    column: row.column,
-    value: row.value,
-    message: { zh: row.message_zh, en: row.message_en },
-    hint: { zh: row.hint_zh, en: row.hint_en },
-  };
-}
-
-/** What must be mended stands first. */
-const URGENCY = ['error', 'warning', 'info'];
-
-/** Returns the private receipt of a returned upload, at its unguessable address. */
-export function receiptPage(context: Context, stored: StoredReceipt): Page {
-  const { receipt, token } = stored;
-  const reporter = reporterName(context.snapshot.reference, receipt.reporter);
-  const shown = receipt.findings.length;
-  const total = receipt.severities.error + receipt.severities.warning + receipt.severities.info;
-  return {
-    kind: 'upload',
-    path: `/receipts/${token}/`,
-    frame: frame(
-      context,
-      { zh: '报送回执：退回修改', en: 'Receipt: returned for correction' },
-      { description: receipt.sentence, unlisted: true },
-    ),
-    slice: {
-      upload: receipt.upload,
-      accepted: false,
-      private: true,
-      reporter,
-      received: receipt.received,
-      name: receipt.name,
-      sha256: receipt.sha256,
-      bytes: receipt.bytes,
-      rules: receipt.rules,
-      findings: receipt.findings
-        .toSorted((a, b) => URGENCY.indexOf(a.severity) - URGENCY.indexOf(b.severity))
-        .map((finding) => ({
-          ...finding,
-          line: finding.line === null ? '' : String(finding.line),
-        })),
-      moreFindings: total - shown,
-      rows: [],
-    },
-  };
-}
-
-function reporterName(reference: Reference, id: string): Bilingual {
-  const found = reference.reporters.find((one) => one.reporter === id);
-  return found
-    ? nameOf(found)
-    : { zh: id === '' ? '未知单位' : id, en: id === '' ? 'unknown' : id };
 }
 
 function generatedName({ reporter, received }: UploadRow): string {

@@ -15,6 +15,11 @@ const FORMS = {
   text: { fits: isText, hint: 'a text in double quotes, not empty' },
   'text or empty': { fits: (value: unknown) => typeof value === 'string', hint: 'a text, or ""' },
   boolean: { fits: (value: unknown) => typeof value === 'boolean', hint: 'true or false' },
+  // A limit of 1 or 2 would say of each hidden count what it is.
+  limit: {
+    fits: (value: unknown) => value === 0 || (Number.isInteger(value) && Number(value) >= 3),
+    hint: 'a whole number from 3 on, or 0 to hide nothing',
+  },
   date: {
     fits: (value: unknown) => isText(value) && isDate(value),
     hint: 'a real calendar date such as "2022-12-31"',
@@ -68,7 +73,10 @@ const SITE: Keys = {
   official: 'boolean',
   sample: 'boolean',
   records: { each: 'text' },
+  'submit_zh?': 'text',
+  'submit_en?': 'text',
   'as_of?': 'date',
+  'suppress_below?': 'limit',
 };
 
 /** Returns the policy in a policy.json. */

@@ -76,8 +76,13 @@ export interface SiteSettings {
   readonly sample: boolean;
   /** Record numbers (ICP备案 and the like) shown in the footer. */
   readonly records: readonly string[];
+  /** Where reporters send their files, in a sentence or two; without English, the Chinese. */
+  readonly submit_zh?: string;
+  readonly submit_en?: string;
   /** The as-of date, YYYY-MM-DD; absent: the last complete month. */
   readonly as_of?: string;
+  /** Counts of persons from 1 up to below this are not published; 0: all are. Absent: 5. */
+  readonly suppress_below?: number;
 }
 
 export interface Reference {

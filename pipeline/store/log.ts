@@ -5,8 +5,10 @@ import type { StoredReceipt } from '../receive.ts';
 import { logKey, logNumber, LOG } from './store-key.ts';
 import {
   CITY_TABLES,
+  RECEIVED_TABLES,
   snapshotParts,
   TABLE_RULES,
+  UPLOAD_COLUMNS,
   type CityTables,
   type Snapshot,
 } from '../snapshot.ts';
@@ -25,10 +27,10 @@ export interface LogEntry {
   readonly parts: Readonly<Record<string, string>>;
 }
 
-/** A snapshot, and the receipts of returned uploads, which are no part of what is published. */
+/** A snapshot, and the receipts with a private page, which are no part of what is published. */
 export interface Release {
   readonly snapshot: Snapshot;
-  readonly returned: readonly StoredReceipt[];
+  readonly receipts: readonly StoredReceipt[];
 }
 
 /** Returns the newest entry of the log, or undefined when nothing was published yet. */
@@ -58,7 +60,7 @@ export async function commit(
 ): Promise<LogEntry | undefined> {
   const content = new Map([
     ...snapshotParts(release.snapshot),
-    ['returned', release.returned] as const,
+    ['receipts', release.receipts] as const,
   ]);
   const parts = Object.fromEntries([...content].map(([name, part]) => [name, hashOf(part)]));
   const { id, asOf } = release.snapshot;
@@ -77,6 +79,14 @@ export async function commit(
   return present?.writer === writer ? present : undefined;
 }
 
+/** Entries of older rules lack the columns that uploads have got since. */
+function withAllColumns(tables: CityTables): CityTables {
+  const { uploads } = tables;
+  const blank = uploads.upload.map(() => '');
+  const all = Object.fromEntries(UPLOAD_COLUMNS.map((name) => [name, blank]));
+  return { ...tables, uploads: { ...all, ...uploads } };
+}
+
 /** Returns the release that an entry names, read from its parts. */
 export async function readRelease(store: Store, entry: LogEntry): Promise<Release> {
   const names = Object.keys(entry.parts);
@@ -85,8 +95,16 @@ export async function readRelease(store: Store, entry: LogEntry): Promise<Releas
   const codes = names.flatMap((name) => (name.startsWith('ledger/') ? name.slice(7) : []));
   const cities = new Map(
     codes.sort().map((city): [string, CityTables] => {
-      const tables = CITY_TABLES.map((name) => [name, parts.get(`${name}/${city}`)]);
-      return [city, Object.fromEntries(tables) as CityTables];
+      // Entries of older rules have what was received under the names of what is shown.
+      const received = RECEIVED_TABLES.map((name) => [
+        name,
+        parts.get(`received/${name}/${city}`) ?? parts.get(`${name}/${city}`),
+      ]);
+      const all: unknown = Object.fromEntries([
+        ...CITY_TABLES.map((name) => [name, parts.get(`${name}/${city}`)]),
+        ['received', Object.fromEntries(received)],
+      ]);
+      return [city, withAllColumns(all as CityTables)];
     }),
   );
   return {
@@ -97,6 +115,7 @@ export async function readRelease(store: Store, entry: LogEntry): Promise<Releas
       cities,
       assessments: parts.get('assessments') as Snapshot['assessments'],
     },
-    returned: parts.get('returned') as readonly StoredReceipt[],
+    // Entries of older rules had those of returned uploads alone.
+    receipts: (parts.get('receipts') ?? parts.get('returned')) as readonly StoredReceipt[],
   };
 }

@@ -38,14 +38,19 @@ export const pendingKey = (upload: string): string => `${PENDING}${upload}`;
 export const partKey = (hash: string): string => `parts/${hash}`;
 export const logKey = (n: number): string => `${LOG}${String(n).padStart(8, '0')}`;
 
-/** Where the observations are that a receipt speaks of: as read by its rules and reference data. */
-export function observationsKey(receipt: {
+interface Judged {
   readonly upload: string;
   readonly rules: string;
   readonly reference: string;
-}): string {
-  const { upload, rules, reference } = receipt;
-  return `observations/${upload}-${rules}-${reference.slice(0, 16)}`;
+}
+
+/** Where the observations are that a receipt speaks of: as read by its rules and reference data. */
+export const observationsKey = (receipt: Judged): string => `observations/${judgedId(receipt)}`;
+/** Where the sender's rows are with the findings of a receipt beside them. */
+export const annotatedKey = (receipt: Judged): string => `annotated/${judgedId(receipt)}`;
+
+function judgedId({ upload, rules, reference }: Judged): string {
+  return `${upload}-${rules}-${reference.slice(0, 16)}`;
 }
 
 /** Returns the upload that a key of `uploads/`, `receipts/` or `pending/` belongs to. */

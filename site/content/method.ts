@@ -173,4 +173,30 @@ export const METHOD: readonly MethodSection[] = [
     ],
     points: [],
   },
+  {
+    id: 'withheld',
+    title: { zh: '不予公布的小数', en: 'Small counts are withheld' },
+    paragraphs: [
+      {
+        zh: '涉及困难、失能老年人等的人数，一个地区只有1至4人时不公布，以免让人认出是谁。只隐去这一个数，用总数一减就能算出来，所以还会隐去另一个地区的数，或者总数。',
+        en: 'Where a district counts only 1 to 4 persons in hardship or with disability, the number is withheld, so that nobody can be recognised. As subtracting from the total would give it away, another district’s number, or the total, is withheld too.',
+      },
+      {
+        zh: '这些数字写作“不予公布”。评价要用到它们时，写作“暂不评价”。',
+        en: 'Such numbers read “withheld”. A target that depends on one is not assessed.',
+      },
+    ],
+    points: [],
+  },
+  {
+    id: 'doubts',
+    title: { zh: '需核实的数字', en: 'Numbers to be verified' },
+    paragraphs: [
+      {
+        zh: '上报文件被接收后，程序还会和这个单位以前的数字对照：累计数变小、比以往大十倍或百倍、突然跳动、和上月完全一样、忽然全是零、两列填反、市里报的和各区相加不等。对照结果写在这份上报文件的页面上，数字照常使用。',
+        en: 'Once a file is accepted, its numbers are held against the history of the same office: a cumulative number that fell, one that is ten or a hundred times as large as before, a jump, a month that repeats the last to the digit, sudden zeros, swapped columns, a city’s total unlike the sum of its districts. What is found stands on the page of that upload; the numbers are used all the same.',
+      },
+    ],
+    points: [],
+  },
 ];

@@ -2,11 +2,13 @@
 
 import type { Page, PageKind } from '../../pipeline/page.ts';
 import { agency, agencyList } from './agency.ts';
+import { check, checkRules } from './check.ts';
 import { home, policyList } from './home.ts';
 import { indicator, indicatorList } from './indicator.ts';
 import { datasets, method, notFound, status } from './other.ts';
 import { place } from './place.ts';
 import { policy } from './policy.ts';
+import { submit } from './submit.ts';
 import { receipt, upload } from './upload.ts';
 
 export const PAGES: Readonly<Record<PageKind | 'receipt', Page>> = {
@@ -21,7 +23,10 @@ export const PAGES: Readonly<Record<PageKind | 'receipt', Page>> = {
   upload,
   receipt,
   datasets,
+  check,
+  'check-rules': checkRules,
   method,
+  submit,
   status,
   'not-found': notFound,
 };

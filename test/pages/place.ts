@@ -3,6 +3,7 @@
 import type { Page, PlaceSlice } from '../../pipeline/page.ts';
 import { both, download, frame, link, SHENYANG } from './frame.ts';
 import { GROUP_COUNTS } from './home.ts';
+import { reporterForms } from './submit.ts';
 import { assessment } from './view.ts';
 
 const POLICY = link('/policy/shenyang-2021-06/', '沈阳市养老服务实施方案', 'Shenyang care plan');
@@ -59,5 +60,6 @@ export const place: Page = {
     policies: [POLICY],
     districts: [],
     download: download('SAMPLE-210102.csv', 1180),
+    reporters: [reporterForms('shenyang-heping-mz', '和平区民政局', 'Heping bureau')],
   },
 };

@@ -5,6 +5,7 @@ import { byStatus } from '../../pipeline/pages/by-status.ts';
 import type { SeriesView, TargetBlock, TargetView, TimelineStep } from '../../pipeline/view.ts';
 import { both, DISTRICTS, frame, HOME, link, SHENYANG } from './frame.ts';
 import { GROUP_COUNTS } from './home.ts';
+import { form } from './submit.ts';
 import { line, target } from './view.ts';
 
 const own = (view: TargetView): TargetBlock => ({ kind: 'target', view });
@@ -80,6 +81,7 @@ export const policy: Page = {
         passed: i === 0 ? true : null,
       })),
     },
+    blankForms: [form('基础表', 'Annex 2')],
     parts: [
       { word: both('第一部分', 'Part 1'), anchor: 'part-1', own: clause(8, {}), clauses: [] },
       {
