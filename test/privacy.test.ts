@@ -159,3 +159,23 @@ test('isPersonalColumn(name) leaves offices, institutions and counts alone', () 
   ])
     expect([name, isPersonalColumn(name)]).toEqual([name, false]);
 });
+
+test('a number is told in the other ways in which people write it', () => {
+  const kinds = (text: string): readonly string[] => [...personalIn(text)];
+  for (const text of [
+    ...['139.1234.5678', '139/1234/5678', '139_1234_5678', '139—1234—5678'],
+    ...['139 123 45678', '13912 345678', '139 12345678'],
+  ]) {
+    expect([text, kinds(`王五 ${text}`)]).toEqual([text, ['mobile-number']]);
+    expect(mask(text)).not.toMatch(/\d/);
+  }
+  // Amounts and dates are none.
+  for (const text of ['13912345.678', '1391.2345', '2021/6/30 2022/12/31', '1/3/2023 4/5/2023']) {
+    expect([text, kinds(text)]).toEqual([text, []]);
+  }
+});
+
+test('beside the words for an id card its check digit is not asked for', () => {
+  expect([...personalIn('张三 身份证号：321302195001010013')]).toEqual(['resident-id']);
+  expect([...personalIn('321302195001010013')]).toEqual([]);
+});

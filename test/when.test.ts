@@ -97,3 +97,8 @@ test('periodNote and dateNote say what a text may be meant for', () => {
   expect(dateNote('2022年6月').zh).toContain('哪一天');
   expect(dateNote('2022-02-30').zh).toBe('');
 });
+
+test('an empty cell names no time, whatever stands above the table', () => {
+  expect(readWhen('', '2023-08')).toBeUndefined();
+  expect(readWhen('　', '2023')).toBeUndefined();
+});

@@ -3,6 +3,7 @@
 
 import { nameOf, type Cell, type Context } from './key.ts';
 import type { Row } from './record.ts';
+import type { Place } from '../reference/reference.ts';
 import { split, placesNamed } from './vocabulary.ts';
 import { readWhen } from './when.ts';
 
@@ -13,6 +14,8 @@ export interface Stated {
   readonly period?: Cell;
   /** The year or the month of that time: 2023, 2023-08. */
   readonly within?: string;
+  /** The lines themselves, those nearest to the table. */
+  readonly lines?: readonly Row[];
 }
 
 const PLACE = label(
@@ -23,7 +26,7 @@ const PERIOD = label(
 );
 // A time of its own in these, which is not that of the numbers.
 const OTHER = label(
-  '(?:填报|填表|制表|报出|上报|打印|导出)(?:日期|时间)|有效期(?:至|限)?|(?:批准|备案)?文号|(?:批准|备案|制定)(?:机关|单位)|表号|单位负责人|填表人|审核人|联系电话',
+  '(?:填报|填表|制表|编制|报出|上报|打印|导出|更新)(?:日期|时间)|有效期(?:至|限)?|(?:批准|备案)?文号|(?:批准|备案|制定)(?:机关|单位)|表号|单位负责人|填表人|审核人|联系电话',
 );
 
 // Up to the next label, or to where the text stops: a cell's end, or a gap of blanks.
@@ -50,12 +53,19 @@ export function statedIn(lines: readonly Row[], before: Stated): Stated {
   const when = cell && readWhen(cell.value);
   const period = when && when.period?.length !== 4 ? cell : undefined;
   const within = when?.period ?? when?.end.slice(0, 7);
+  const isAnother = lines.some(namesYear);
   return {
-    ...before,
+    ...(isAnother ? { ...(before.place && { place: before.place }) } : before),
+    ...(lines.length > 0 && { lines }),
     ...(place && { place }),
     ...(period && { period }),
     ...(within !== undefined && { within }),
   };
+}
+
+/** Returns whether a line names a year or a part of it, other than a day on which it was signed. */
+export function namesYear(row: Row): boolean {
+  return /(?:19|20)\d\d\s?年(?!\d{1,2}月\d{1,2}日)/.test(textOf(row).replace(OTHER, '|'));
 }
 
 function labelled(row: Row, pattern: RegExp): Cell[] {
@@ -66,7 +76,18 @@ function labelled(row: Row, pattern: RegExp): Cell[] {
 
 function timesIn(row: Row): Cell[] {
   const text = textOf(row).replace(OTHER, '|');
-  return [...text.matchAll(TIME)].map(([value]) => ({ line: row.line, column: '', value }));
+  return [...text.matchAll(TIME)]
+    .filter(
+      ({ index, 0: value }) => !isAside(text.slice(0, index), text.slice(index + value.length)),
+    )
+    .map(([value]) => ({ line: row.line, column: '', value }));
+}
+
+// 与2022年8月对比, 落实2022年6月会议精神, 2020年12月前建成: times of something else.
+function isAside(before: string, after: string): boolean {
+  return (
+    /(?:[与较比同按据“"]|落实|贯彻)$/.test(before) || /^(?:以?前|会议|文件|印发|相比)/.test(after)
+  );
 }
 
 function textOf({ cells }: Row): string {
@@ -98,9 +119,33 @@ export function placeStated(stated: Stated, context: Context): Cell | undefined 
   const only = reporter && split(reporter.may_report).every((id) => id === reporter.place);
   const own = only ? reference.places.find((one) => one.place === reporter.place) : undefined;
   if (!own || placesNamed(words, own.place).length === 0) return undefined;
+  const other = otherPlace(stated, own, context);
+  if (other) found.add('other-place-above', { ...other, place: nameOf(own) });
   found.add('place-of-reporter', { place: nameOf(own), reporter: nameOf(reporter ?? own) });
   return { line: place?.line ?? 1, column: '', value: own.place };
 }
+
+// A street, a home or another district that the lines above the table name: then its numbers are not
+// those of the reporter's place.
+function otherPlace(
+  { place, lines = [] }: Stated,
+  own: Place,
+  { reference }: Context,
+): Cell | undefined {
+  const isOwn = (text: string): boolean => text.includes(own.short_zh);
+  if (place && !isOwn(place.value) && PART.test(place.value)) return place;
+  const others = reference.places.filter(
+    (one) => one !== own && one.place !== own.parent && one.parent === own.parent,
+  );
+  for (const line of lines) {
+    const text = textOf(line).replaceAll(own.name_zh, '');
+    const named = others.find((one) => one.level !== 'own' && text.includes(one.name_zh));
+    if (named) return { line: line.line, column: '', value: named.name_zh };
+  }
+  return undefined;
+}
+
+const PART = /街道|社区|[乡镇村]|(?:敬老|福利|养老|老年)(?:院|公寓|服务中心)/;
 
 // 和平区民政局 reports for 和平区.
 function officeless(text: string, { words }: Context): string | undefined {

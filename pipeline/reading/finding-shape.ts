@@ -34,6 +34,18 @@ export const SHAPE_FINDINGS = {
       en: 'Check it; if it is wrong, add the column "place".',
     },
   },
+  'other-place-above': {
+    severity: 'error',
+    stage: 'layout',
+    message: {
+      zh: '表上方写着“{value}”，表里又没有地区列，不能当作“{place}”的数。',
+      en: 'Above the table stands "{value}", and it has no column of places: its numbers cannot be taken for those of {place}.',
+    },
+    hint: {
+      zh: '如果就是“{place}”全区（县）的数，请改正表上方的名称；如果是街道或机构的数，请汇总后报。也可以加上“地区”列。',
+      en: 'If they are those of {place} as a whole, correct the line above; the numbers of a sub-district or a home are to be added up first. Or add the column "place".',
+    },
+  },
   'place-of-reporter': {
     severity: 'info',
     stage: 'layout',

@@ -29,7 +29,7 @@ export function maskCell(cell: string, column: string): string {
 }
 
 // What people put between the digits; invisible characters too, which tables from web pages have.
-const GAP = '[ \\u00a0\\u3000\\u200b-\\u200f\\u2060\\ufeff－-]{0,3}';
+const GAP = '[ \\u00a0\\u3000\\u200b-\\u200f\\u2060\\ufeff·_－–—―-]{0,3}';
 const digits = (count: number): string => `\\d(?:${GAP}\\d){${count - 1}}`;
 
 // Tried in this order where a row of digits begins.
@@ -42,7 +42,16 @@ const NUMBERS: readonly (readonly [Personal, RegExp, (digits: string) => boolean
     new RegExp(`(?:(?:00)?86${GAP})?1[3-9]\\d${GAP}\\d{4}${GAP}\\d{4}(?![\\d]|\\.\\d)`, 'y'),
     () => true,
   ],
+  // 139.1234.5678, 139 123 45678, 13912 345678: a point or stroke stands in numbers and dates too.
+  [
+    'mobile-number',
+    /1[3-9]\d(?:([./])\d{4}\1\d{4}|[ -]\d{3}[ -]\d{5}|[ -]\d{8}|\d{2}[ -]\d{6})(?![\d]|\.\d)/y,
+    () => true,
+  ],
 ];
+
+// Beside these words a number need not be without a slip of the pen.
+const ID_CARD = /身份证|公民身份|\bid (?:card|number)/i;
 
 interface Found {
   readonly kind: Personal;
@@ -57,7 +66,7 @@ function numbersIn(text: string): Found[] {
   // The shortest group in use, 139 1234 5678, has three digits.
   for (const { index } of plain.matchAll(/\d{3,}/g)) {
     if (index < end || /\d\.$/.test(plain.slice(Math.max(0, index - 2), index))) continue;
-    const one = numberAt(plain, index);
+    const one = numberAt(plain, index) ?? slipAt(plain, index);
     if (one) found.push(one);
     end = one?.end ?? end;
   }
@@ -72,6 +81,13 @@ function numberAt(plain: string, start: number): Found | undefined {
       return { kind, end: start + match.length };
   }
   return undefined;
+}
+
+function slipAt(plain: string, start: number): Found | undefined {
+  if (!ID_CARD.test(plain)) return undefined;
+  const [match] = /^[\d ./-]{14,}[xX]?/.exec(plain.slice(start)) ?? [];
+  if (match === undefined || match.replace(/\D/g, '').length < 14) return undefined;
+  return { kind: 'resident-id', end: start + match.length };
 }
 
 // Full-width digits and X as ASCII, one for one.

@@ -1,6 +1,7 @@
 // The records of a file one by one in, its tables out: where a header begins, what each of its columns
 // holds, which rows are data and which stand around them (titles, sign-off lines).
 
+import { namesYear } from './above.ts';
 import { isClosing, isLabel, subjectNamed } from './aside.ts';
 import type { Reporting } from './finding.ts';
 import { headOf, HEADER_WITHIN, knownNames, type Column, type Head, type Header } from './head.ts';
@@ -112,7 +113,9 @@ export function tableReader(known: Known): { readonly next: NextRow; readonly en
   const begin = ({ header, lines, numbers, ...head }: Head): Open => {
     for (const row of [...head.above, ...lines]) screen.settle(row);
     const names = header.columns.map(({ name }) => fold(name)).join('\n');
-    if (open?.names === names) {
+    // Below a line with a year it is another table, of that time.
+    const isDated = [...above, ...head.above].some(namesYear);
+    if (open?.names === names && !isDated) {
       found.add('repeated-header', { line: header.line });
       to.page();
       return open;

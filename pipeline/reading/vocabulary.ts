@@ -48,6 +48,7 @@ export const ROLES = {
   ].flat(),
   value: [
     ['数值', '数量', '值', '上报数', '填报数'],
+    ['完成情况', '是否完成', '进展情况', '办理情况', '落实情况'],
     ['value', 'number', 'amount', 'figure'],
   ].flat(),
   // Of the period alone, and added up to its end: beside each other in most monthly tables.

@@ -30,6 +30,7 @@ const LONGEST = 60;
 export function readWhen(text: string, within = ''): When | undefined {
   if (text.length > LONGEST) return undefined;
   const plain = plainTime(text);
+  if (plain === '') return undefined;
   return absolute(plain) ?? (within === '' ? undefined : absolute(completed(plain, within)));
 }
 
