@@ -53,8 +53,9 @@ export async function publish(reference: Reference, options: PublishOptions): Pr
   for (let tries = 0; tries < MOST_TRIES; tries += 1) {
     const newest = await newestEntry(store);
     const before = newest && (await releaseOf(newest, options));
-    const fresh = await gather(store, reference, { all: newest === undefined });
     const current = newest?.rules === TABLE_RULES;
+    // Tables of other rules may lack a column: what was received is read anew, not carried over.
+    const fresh = await gather(store, reference, { all: !current });
     const release = nextRelease(reference, { before, current, fresh, asOf: options.asOf });
     // Planned before it is committed: what cannot be shown must not become the newest entry.
     const planned = plan(release);
@@ -105,6 +106,7 @@ interface NextOptions {
 
 function nextRelease(reference: Reference, { before, current, fresh, asOf }: NextOptions): Release {
   const known = before?.snapshot;
+  const carried = current ? known : undefined;
   const cities = new Set([
     ...reference.policies.map((policy) => policy.place),
     ...(known?.cities.keys() ?? []),
@@ -112,7 +114,7 @@ function nextRelease(reference: Reference, { before, current, fresh, asOf }: Nex
   ]);
   const received = new Map(
     [...cities].map((city): [string, Received] => {
-      const old = known?.cities.get(city)?.received ?? NOTHING_RECEIVED;
+      const old = carried?.cities.get(city)?.received ?? NOTHING_RECEIVED;
       const added = fresh.received.get(city);
       return [city, added ? mergeReceived([old, added]) : old];
     }),

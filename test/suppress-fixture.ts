@@ -49,7 +49,7 @@ export function received(from: Ledger): Received {
     findings: table(
       FINDING_COLUMNS,
       uploads.map((upload) => ({
-        ...{ upload, line: '2', column: '数值', code: 'folded-digits', severity: 'info' },
+        ...{ upload, line: '2', column: '其中三人', code: 'folded-digits', severity: 'info' },
         ...{ value: '３', message_zh: '“３”按“3”读取。', message_en: '"３" was read as "3".' },
         ...{ hint_zh: '请核对。', hint_en: 'Check it.' },
       })),

@@ -220,6 +220,7 @@ test('no page and no file of a site holds a withheld number', () => {
     '90000001',
     '90,000,001',
     '80000001',
+    '其中三人',
   ])
     expect(texts.filter((text) => text.includes(number))).toEqual([]);
   const index = aliases.find(({ path }) => path.endsWith('index.json'));

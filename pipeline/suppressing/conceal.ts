@@ -99,19 +99,24 @@ const INSTEAD: Bilingual = {
 };
 
 /** Remarks about these uploads that hold a digit: a total, or the cell itself, may be quoted. */
+// A header may hold a number too, and a number may be written in Chinese.
+const NUMERAL = /[\p{N}零〇一二两三四五六七八九十百千万亿壹贰叁肆伍陆柒捌玖拾佰仟]/u;
+
 function shownFindings(
   findings: Received['findings'],
   hidden: ReadonlySet<string>,
 ): Received['findings'] {
-  const { upload, value, message_zh, message_en, hint_zh, hint_en } = findings;
+  const { upload, column, value, message_zh, message_en, hint_zh, hint_en } = findings;
   const quoting = upload.map((one, i) => {
-    const text = [value, message_zh, message_en, hint_zh, hint_en].map((column) => column[i]);
-    return hidden.has(one) && /\p{N}/u.test(text.join(' '));
+    const quoted = [column[i], value[i]].join('');
+    const text = [message_zh, message_en, hint_zh, hint_en].map((words) => words[i]).join(' ');
+    return hidden.has(one) && (NUMERAL.test(quoted) || /\p{N}/u.test(text));
   });
-  const instead = (column: readonly string[], text: string): readonly string[] =>
-    column.map((cell, i) => (quoting[i] ? text : cell));
+  const instead = (cells: readonly string[], text: string): readonly string[] =>
+    cells.map((cell, i) => (quoting[i] ? text : cell));
   return {
     ...findings,
+    column: instead(column, ''),
     value: instead(value, ''),
     message_zh: instead(message_zh, INSTEAD.zh),
     message_en: instead(message_en, INSTEAD.en),
