@@ -82,7 +82,10 @@ export function check(options: CheckOptions): Checking {
       open?.watch.row(row);
       open?.read(row);
     },
-    aside: (row) => open?.part.asides.push(row),
+    aside(row) {
+      open?.part.asides.push(row);
+      open?.line(row);
+    },
     done(parsed) {
       open?.watch.done();
       explainWhole(into, context);
@@ -101,6 +104,7 @@ interface Open {
   readonly part: TablePart;
   readonly watch: Watch;
   readonly read: (row: Row) => void;
+  readonly line: (row: Row) => void;
 }
 
 interface Opening {
@@ -108,6 +112,8 @@ interface Opening {
   readonly into: Sheet;
   readonly context: Context;
 }
+
+const UNREAD = { read: () => undefined, line: () => undefined };
 
 function opened(table: Table, { stated, into, context }: Opening): Open {
   const { above, columns } = table;
@@ -117,7 +123,7 @@ function opened(table: Table, { stated, into, context }: Opening): Open {
   const names = columns.map(({ column }) => column);
   return {
     ...{ part, watch: watch(columns, context) },
-    read: layout ? rowReader({ layout, names, sheet: into, part, context }) : () => undefined,
+    ...(layout ? rowReader({ layout, names, sheet: into, part, context }) : UNREAD),
   };
 }
 

@@ -112,6 +112,18 @@ export const SHAPE_FINDINGS = {
       en: 'Write the whole name of the measure as the template does; if "{group}" is a mere title, delete it; if it is another number, delete the column.',
     },
   },
+  'unclear-row': {
+    severity: 'error',
+    stage: 'row',
+    message: {
+      zh: '“{value}”在“{group}”下面，不清楚是这项指标的全部，还是其中的一部分。',
+      en: '"{value}" stands below "{group}": it is unclear whether it is the whole measure or a part of it.',
+    },
+    hint: {
+      zh: '请写成模板里的完整指标名称；如果“{group}”只是分组标题，请删掉它；如果是另一项数，请删掉这一行。',
+      en: 'Write the whole name of the measure as the form does; if "{group}" is a mere title, delete it; if it is another number, delete the row.',
+    },
+  },
   'compared-column': {
     severity: 'info',
     stage: 'header',

@@ -1,6 +1,9 @@
 // The columns of a table in, what its columns of values give themselves out: the measure, the place,
 // the period, or nothing of these, where each row names all of them.
 
+import { isPartOf } from './group.ts';
+import type { Context } from './key.ts';
+import type { Measure } from '../reference/reference.ts';
 import type { Heading, Value } from './heading.ts';
 import type { Named } from './table-reader.ts';
 import { fold, type Role } from './vocabulary.ts';
@@ -59,6 +62,20 @@ export function isSum({ total, measure }: Value, given: Given): boolean {
 export function isFitting(value: Value, given: Given): boolean {
   const own = gives(value);
   return own.size === given.size && [...own].every((key) => given.has(key));
+}
+
+/** Returns the columns, those called 其中 without being a part of the measure before them as unclear. */
+export function narrowed(columns: readonly Named[], { reference }: Context): Named[] {
+  let whole: Measure | undefined;
+  return columns.map((column): Named => {
+    const { heading } = column;
+    if (!isValue(heading) || !heading.measure) return column;
+    const { measure } = heading;
+    const isOwn = isPartOf(column.column, { measure, whole }, reference);
+    if (!isOwn) return { ...column, heading: { kind: 'unclear', group: whole?.name_zh ?? '其中' } };
+    if (!column.column.startsWith('其中')) whole = measure;
+    return column;
+  });
 }
 
 /**

@@ -3,7 +3,7 @@
 
 import { isLabel } from './aside.ts';
 import { meaningOf, type Meaning } from './header.ts';
-import { isNarrowing } from './heading.ts';
+import { isNarrowing } from './group.ts';
 import type { Row } from './record.ts';
 import { fold, isValueRole, type Vocabulary } from './vocabulary.ts';
 

@@ -1,10 +1,11 @@
 // What the header says of one column, from its top line to its bottom line, in; what the column
 // holds out: merged groups, measures, places, periods and units combined.
 
+import { isTitleOf } from './group.ts';
 import { meaningOf, type Meaning } from './header.ts';
 import type { Measure, Reference } from '../reference/reference.ts';
 import { isUnit, isUnitOf, shiftTo } from './unit.ts';
-import { bare, fold, isValueRole, startNamed, type Role, type Vocabulary } from './vocabulary.ts';
+import { fold, isValueRole, startNamed, type Role, type Vocabulary } from './vocabulary.ts';
 
 export type Heading =
   | Exclude<Meaning, { readonly kind: 'role' | 'measure' | 'place' | 'period' }>
@@ -120,7 +121,7 @@ function valueOf(levels: readonly Level[], { reference }: Known): Heading {
   // 养老机构床位数 above 其中：失能 is something else again.
   if (levels.slice(named + 1).some(isOther)) return { kind: 'unknown' };
   const isNarrowing = (level: Level): boolean =>
-    isOther(level) && !isTitle(level, subject?.measure);
+    isOther(level) && !isTitleOf(level.text, subject?.measure);
   const group = levels.slice(0, named).find(isNarrowing);
   if (group) return { kind: 'unclear', group: group.text.trim() };
   const place = textOf(({ kind }) => kind === 'place');
@@ -165,23 +166,4 @@ function inner(text: string): string {
   return fold(text)
     .replace(/^单位:?/, '')
     .replace(/^\((.+)\)$/, '$1');
-}
-
-const TOPIC =
-  /(?:情况|数据|指标|统计|概况|基本|信息|服务|建设|养老|托育|保障|体系|设施|机构|事业|工作|项目|供给|队伍|人才|部分|方面|业务|补贴|资金|用地|床位|评估|监管|other|services?|data|figures)$/;
-const NARROWING =
-  /公办|民办|公建|民营|国有|农村|城[镇市乡]|街道|新增|新建|改建|目标|计划|任务|预计|预算|男|女|上年|去年|下年|明年|合格|达标|未/;
-
-/** Returns whether a text above a measure makes another one of it: 民办, 新增, 上年. */
-export function isNarrowing(text: string): boolean {
-  return NARROWING.test(bare(text));
-}
-
-// A group of columns is named for its subject, or for what its measures have in common.
-function isTitle({ text }: Level, measure: Measure | undefined): boolean {
-  const name = bare(text)
-    .replace(/^[一二三四五六七八九十\d]+/, '')
-    .replace(/^其中/, '');
-  if (name === '' || (measure && bare(measure.name_zh).includes(name))) return true;
-  return TOPIC.test(name) && !NARROWING.test(name);
 }

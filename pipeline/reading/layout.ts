@@ -11,6 +11,7 @@ import {
   isFitting,
   isSum,
   isValue,
+  narrowed,
   settled,
   type Columns,
   type Given,
@@ -75,7 +76,7 @@ export interface Layout {
 /** Returns the layout of a table, or undefined where a column is missing without which none is. */
 export function layoutOf(table: Table, stated: Stated, context: Context): Layout | undefined {
   const { found } = context;
-  const columns = withoutRepeated(settled(table.columns), context);
+  const columns = withoutRepeated(narrowed(settled(table.columns), context), context);
   for (const column of columns) explainUnread(column, context);
   const at: Partial<Record<Role, number>> = {};
   for (const { index, heading } of columns) if (heading.kind === 'role') at[heading.role] = index;

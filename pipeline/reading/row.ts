@@ -3,6 +3,7 @@
 // looked at.
 
 import { readAmount } from './amount.ts';
+import { grouping, lineText, type Grouping } from './group.ts';
 import type { Cell, Context } from './key.ts';
 import type { Layout, TotalColumn, ValueColumn } from './layout.ts';
 import type { RateCell } from './rate.ts';
@@ -27,17 +28,29 @@ export interface RowOptions {
   readonly context: Context;
 }
 
+export interface RowReader {
+  readonly read: (row: Row) => void;
+  /** Takes in a line of text between the rows. */
+  readonly line: (row: Row) => void;
+}
+
 /** Returns what reads the rows of a table. */
-export function rowReader(options: RowOptions): (row: Row) => void {
+export function rowReader(options: RowOptions): RowReader {
   const { layout, part, context } = options;
   const reader = readerOf(options);
   const isTotalRow = remembered((text: string) => isTotalLabel(text, context.words));
-  return (row) => {
+  const read = (row: Row): void => {
     const over = KEYS.find((key) => isTotalRow(textAt(row, layout.at[key])));
     part.namesPlaces ||= over !== 'place' && namesPlace(row, options);
     const columns = filledColumns(row, reader);
     if (over) readTotalRow(row, { over, columns }, reader);
     else readColumns(row, columns, reader);
+  };
+  return {
+    read,
+    line: (row) => {
+      reader.groups.title(lineText(row));
+    },
   };
 }
 
@@ -48,6 +61,7 @@ interface Reader extends RowOptions {
   readonly keys: RowKeys;
   readonly cellOf: (row: Row, index: number | undefined) => Cell;
   readonly values: ValueReader;
+  readonly groups: Grouping;
   readonly rates: RateCell[];
   readonly slots: readonly (readonly ValueColumn[])[];
 }
@@ -64,6 +78,7 @@ function readerOf(options: RowOptions): Reader {
   return {
     ...{ ...options, cellOf, keys: rowKeys(options, cellOf) },
     values: valueReader({ ...options, cellOf }),
+    groups: grouping(options.context),
     rates: options.sheet.rates,
     slots: layout.isLong && layout.slots.length === 0 ? [DATES_ONLY] : layout.slots,
   };
@@ -84,11 +99,14 @@ function filledColumns(row: Row, { layout, slots, keys }: Reader): ValueColumn[]
 }
 
 function readColumns(row: Row, columns: readonly ValueColumn[], reader: Reader): void {
-  const { layout, keys } = reader;
+  const { layout, keys, groups } = reader;
   noteRateColumns(row, reader);
   const { sums, own } = totalsIn(row, columns, reader);
   const read = [...own, ...columns];
-  if (read.length === 0) return;
+  if (read.length === 0) {
+    if (layout.isLong && !keys.named(row)) groups.title(textAt(row, layout.at.measure));
+    return;
+  }
   const rate = layout.isLong ? rateOf(row, reader) : undefined;
   if (rate) {
     noteRateRow(row, { indicator: rate, columns }, reader);
@@ -96,7 +114,7 @@ function readColumns(row: Row, columns: readonly ValueColumn[], reader: Reader):
   }
   const given = {
     place: layout.givesPlace ? undefined : keys.place(row),
-    measure: layout.isLong ? keys.measure(row) : undefined,
+    measure: layout.isLong ? ownMeasure(row, reader) : undefined,
     when: layout.givesPeriod ? undefined : keys.when(row),
   };
   const parts = read.map((column) => readColumn(row, { column, given }, reader));
@@ -105,6 +123,11 @@ function readColumns(row: Row, columns: readonly ValueColumn[], reader: Reader):
     const total = { column, measure, ...amountIn(row, { column, measure }, reader) };
     explainColumnTotal(total, parts, reader);
   }
+}
+
+function ownMeasure(row: Row, { layout, keys, groups, cellOf }: Reader): Measure | undefined {
+  const measure = keys.measure(row);
+  return measure && groups.own(cellOf(row, layout.at.measure), measure);
 }
 
 interface Given {

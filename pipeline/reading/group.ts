@@ -1,0 +1,87 @@
+// What stands above a measure or before it, and whether that makes another one of it: the title of a
+// group of columns or rows (特困人员供养机构 above 机构数), and 其中 below a whole.
+
+import type { Cell, Context } from './key.ts';
+import type { Row } from './record.ts';
+import { bare, fold } from './vocabulary.ts';
+import type { Measure, Reference } from '../reference/reference.ts';
+
+// Words that name a subject as a whole. What a title says beside them must stand in the measure's
+// own name, or the title narrows it.
+const NEUTRAL =
+  /情况|数据|指标|统计|概况|基本|信息|服务|建设|养老|老年人?|居家|社区|保障|体系|设施|机构|事业|工作|项目|供给|队伍|人才|部分|方面|业务|补贴|资金|用地|床位|评估|监管|总体|综合|能力|水平|其他|[与和及的等、]|other|services?|data|figures/g;
+const NARROWING =
+  /公办|民办|公建|民营|国有|农村|城[镇市乡]|街道|新增|新建|改建|目标|计划|任务|预计|预算|男|女|上年|去年|下年|明年|合格|达标|未/;
+const NUMBERING = /^[一二三四五六七八九十\d]+/;
+
+/** Returns whether a text above a measure makes another one of it: 民办, 新增, 上年. */
+export function isNarrowing(text: string): boolean {
+  return NARROWING.test(bare(text));
+}
+
+/** Returns whether a title above a measure is of the measure as a whole; '' without one: of any. */
+export function isTitleOf(title: string, measure: Measure | undefined): boolean {
+  const name = bare(title).replace(NUMBERING, '').replace(/^其中/, '');
+  const own = measure ? bare(measure.name_zh) : '';
+  if (name === '' || (measure && own.includes(name))) return true;
+  const rest = name.replace(NEUTRAL, '');
+  return !NARROWING.test(name) && (rest === '' || own.includes(rest));
+}
+
+const PART = /^其中/;
+
+/**
+ * Returns whether a measure called 其中… is the part it is named for: of the measure before it,
+ * either by an indicator that divides the one by the other, or by its own full name.
+ */
+export function isPartOf(
+  label: string,
+  { measure, whole }: { readonly measure: Measure; readonly whole: Measure | undefined },
+  { indicators }: Reference,
+): boolean {
+  if (!PART.test(bare(label))) return true;
+  if (!whole) return false;
+  const isDivided = indicators.some(
+    ({ numerator, denominator }) => numerator === measure.measure && denominator === whole.measure,
+  );
+  const stem = bare(whole.name_zh).replace(/数$/, '');
+  return isDivided || bare(label).includes(stem);
+}
+
+export interface Grouping {
+  /** Takes in a text that stands alone: the title of the rows below it. */
+  title(text: string): void;
+  /** Returns the measure of a row if nothing before it makes another one of it. */
+  own(label: Cell, measure: Measure): Measure | undefined;
+}
+
+const LONGEST = 24;
+
+/** Returns what follows the titles and the wholes of a table with a row per measure. */
+export function grouping({ reference, found }: Context): Grouping {
+  let title = '';
+  let whole: Measure | undefined;
+  return {
+    title(text) {
+      const isTitle = text.length <= LONGEST && !/[:。；;]/.test(fold(text));
+      if (isTitle) [title, whole] = [text, undefined];
+    },
+    own(label, measure) {
+      if (title !== '' && !isTitleOf(title, measure)) {
+        found.add('unclear-row', { ...label, group: title });
+        return undefined;
+      }
+      if (!isPartOf(label.value, { measure, whole }, reference)) {
+        found.add('unclear-row', { ...label, group: whole?.name_zh ?? '其中' });
+        return undefined;
+      }
+      if (!PART.test(label.value)) whole = measure;
+      return measure;
+    },
+  };
+}
+
+/** Returns the one text of a row that has nothing else. */
+export function lineText({ cells }: Row): string {
+  return cells.find((cell) => cell.trim() !== '')?.trim() ?? '';
+}
