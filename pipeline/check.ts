@@ -16,7 +16,7 @@ import { rowReader } from './reading/row.ts';
 import { newPart, sheet, type Sheet, type TablePart } from './reading/sheet.ts';
 import type { Columns } from './table.ts';
 import { explainTotals } from './reading/total-row.ts';
-import { unitNamed } from './reading/unit.ts';
+import { unitsNamed } from './reading/unit.ts';
 import { vocabulary } from './reading/vocabulary.ts';
 import { watch, type Watch } from './reading/watch.ts';
 
@@ -118,8 +118,11 @@ const UNREAD = { read: () => undefined, line: () => undefined };
 function opened(table: Table, { stated, into, context }: Opening): Open {
   const { above, columns } = table;
   const layout = layoutOf(table, stated, context);
-  const unit = above.map(({ cells }) => unitNamed(cells, context.reference)).find(Boolean);
-  const part = newPart(into, { above, unit, isLong: layout?.isLong ?? false });
+  const units =
+    above
+      .map(({ cells }) => unitsNamed(cells, context.reference))
+      .find((found) => found.length > 0) ?? [];
+  const part = newPart(into, { above, units, isLong: layout?.isLong ?? false });
   const names = columns.map(({ column }) => column);
   return {
     ...{ part, watch: watch(columns, context) },

@@ -1,12 +1,13 @@
 import { expect, test } from 'vitest';
-import { unitNamed } from '../pipeline/reading/unit.ts';
+import { unitsNamed } from '../pipeline/reading/unit.ts';
 import { SMALL_REFERENCE } from './small-reference.ts';
 
 function named(...cells: string[]): string | undefined {
-  return unitNamed(cells, SMALL_REFERENCE);
+  const units = unitsNamed(cells, SMALL_REFERENCE);
+  return units.length === 1 ? units[0] : undefined;
 }
 
-test('unitNamed(line) returns the one unit that a line names', () => {
+test('unitsNamed(line) returns the one unit that a line names', () => {
   expect(named('单位：元')).toBe('元');
   expect(named('计量单位: 万元')).toBe('万元');
   expect(named('月报（单位：万户）', '', '2023年9月')).toBe('万户');
@@ -19,7 +20,7 @@ test('unitNamed(line) returns the one unit that a line names', () => {
   expect(named('Lottery funds, unit: 10,000 yuan')).toBe('10,000 yuan');
 });
 
-test('unitNamed(line) takes no reporter for a unit, and no list', () => {
+test('unitsNamed(line) takes no reporter for a unit, and no list', () => {
   const lines = [
     '单位：张、所',
     '单位：张 所',
@@ -29,4 +30,9 @@ test('unitNamed(line) takes no reporter for a unit, and no list', () => {
   ];
   for (const line of [...lines, '单位负责人：张三', '', '完成情况（完成）', '元月报表'])
     expect([line, named(line)]).toEqual([line, undefined]);
+});
+
+test('unitsNamed(line) returns every unit of a list', () => {
+  expect(unitsNamed(['单位：元、张'], SMALL_REFERENCE)).toEqual(['元', '张']);
+  expect(unitsNamed(['填报单位：和平区民政局'], SMALL_REFERENCE)).toEqual([]);
 });

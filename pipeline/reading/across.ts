@@ -6,7 +6,7 @@ import { isMore } from './number.ts';
 import type { Observed, Observations } from './observations.ts';
 import type { Measure } from '../reference/reference.ts';
 import type { Kept, Sheet, TablePart } from './sheet.ts';
-import { shiftTo, unitNamed } from './unit.ts';
+import { shiftAmong, shiftTo, unitsNamed } from './unit.ts';
 import { readValue, type Reported } from './value.ts';
 import { split } from './vocabulary.ts';
 
@@ -120,22 +120,26 @@ function isPart({ measure }: Observed, whole: Observed): boolean {
 function explainUnits(observations: Observations, part: TablePart, context: Context): void {
   const { reference, found } = context;
   const units = part.asides.flatMap(({ line, cells }) => {
-    const unit = unitNamed(cells, reference);
-    return unit === undefined ? [] : [{ line, unit }];
+    const named = unitsNamed(cells, reference);
+    return named.length === 0 ? [] : [{ line, named }];
   });
   const firsts = units.length > 0 ? firstUnstated(observations, part) : [];
-  for (const { line, unit } of units) {
-    const other = firsts.find(({ measure }) => !isReadIn(measure, unit, part));
+  for (const { line, named } of units) {
+    const other = firsts.find(({ measure }) => !isReadIn(measure, named, part));
     if (!other) continue;
+    const unit = named.join('、');
     const names = { measure: nameOf(other.measure), unit: unitOf(other.measure) };
     found.add('unit-above-header', { line, value: unit, found: unit, ...names });
   }
 }
 
-function isReadIn(measure: Measure, unit: string, part: TablePart): boolean {
-  const shift = shiftTo(measure, unit);
-  const read = part.unit === undefined ? 0 : (shiftTo(measure, part.unit) ?? 0);
-  return shift === read;
+function isReadIn(measure: Measure, named: readonly string[], part: TablePart): boolean {
+  const read = shiftAmong(measure, part.units);
+  const [only, ...others] = named;
+  // A list is of several measures: it contradicts where it has units of this one's kind.
+  const said =
+    only !== undefined && others.length === 0 ? shiftTo(measure, only) : shiftAmong(measure, named);
+  return said !== undefined && said === read;
 }
 
 // The first number of each measure whose unit is not stated beside it or in its column's name.

@@ -147,7 +147,9 @@ function measureIn(levels: readonly Level[], reference: Reference): Value | Othe
   if (!named) return undefined;
   if (named.kind === 'other-unit') return convertible(named) ?? named;
   const { measure } = named;
-  const unit = levels.map(({ text }) => inner(text)).find((text) => isUnit(text, reference));
+  const unit =
+    levels.map(({ text }) => inner(text)).find((text) => isUnit(text, reference)) ??
+    levels.map(({ text }) => behind(text)).find((text) => shiftTo(measure, text));
   if (unit === undefined || isUnitOf(measure, unit)) return { kind: 'value', measure };
   const other: OtherUnit = { kind: 'other-unit', measure, unit };
   return convertible(other) ?? other;
@@ -160,6 +162,11 @@ function periodOf(texts: readonly string[]): string | undefined {
   return isCut && above !== undefined && /^\d{4}年?$/.test(above)
     ? above.slice(0, 4) + '年' + below
     : below;
+}
+
+// 资金情况（元）: of what it has in the kind of that unit.
+function behind(text: string): string {
+  return /\(([^()]+)\)$/.exec(fold(text))?.[1] ?? '';
 }
 
 function inner(text: string): string {

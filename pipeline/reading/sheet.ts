@@ -54,8 +54,8 @@ export interface TablePart {
   readonly totals: TotalRow[];
   /** Whether the measure stands in its rows, and not in its header. */
   readonly isLong: boolean;
-  /** The unit that stands above it for all its numbers. */
-  readonly unit: string | undefined;
+  /** The units that stand above it for all its numbers: 元、张. */
+  readonly units: readonly string[];
   /** The lines above and below it that are no data. */
   readonly asides: Row[];
   /** Measure and period of numbers that could not be read, the measure alone, or '': any. */
@@ -85,10 +85,14 @@ export function sheet(): Sheet {
 /** Returns a new table of a sheet, below the given lines. */
 export function newPart(
   { observations, tables }: Sheet,
-  { above, unit, isLong }: Pick<TablePart, 'unit' | 'isLong'> & { readonly above: readonly Row[] },
+  {
+    above,
+    units,
+    isLong,
+  }: Pick<TablePart, 'units' | 'isLong'> & { readonly above: readonly Row[] },
 ): TablePart {
   const part: TablePart = {
-    ...{ isLong, unit, number: tables.length, pages: [observations.count()], totals: [] },
+    ...{ isLong, units, number: tables.length, pages: [observations.count()], totals: [] },
     ...{ asides: [...above], unread: new Set(), namesPlaces: false },
     ...{ listsInstitutions: false, institutions: new Map() },
   };

@@ -3,7 +3,7 @@
 
 import type { ValueColumn } from './layout.ts';
 import type { Measure } from '../reference/reference.ts';
-import { isUnitStated, shiftTo } from './unit.ts';
+import { isUnitStated, shiftAmong, shiftTo } from './unit.ts';
 
 export interface UnitFit {
   /** The power of ten by which it exceeds the measure's own, undefined where it is another unit. */
@@ -13,7 +13,7 @@ export interface UnitFit {
 }
 
 /** Returns what tells the unit of a number from its column and the text beside it, '' for none. */
-export function unitFits(above: string | undefined): UnitOf {
+export function unitFits(above: readonly string[]): UnitOf {
   const known = new Map<Measure, Map<ValueColumn, Map<string, UnitFit>>>();
   return (measure, column, beside) => {
     const columns = known.get(measure) ?? new Map<ValueColumn, Map<string, UnitFit>>();
@@ -28,7 +28,7 @@ export type UnitOf = (measure: Measure, column: ValueColumn, beside: string) => 
 
 function fitOf(
   measure: Measure,
-  [beside, { unit, column }, above]: readonly [string, ValueColumn, string | undefined],
+  [beside, { unit, column }, above]: readonly [string, ValueColumn, readonly string[]],
 ): UnitFit {
   const inHeader = unit === undefined ? undefined : shiftTo(measure, unit);
   if (beside !== '') {
@@ -37,7 +37,6 @@ function fitOf(
     return { shift: isSame ? shift : undefined, isStated: true };
   }
   if (inHeader !== undefined) return { shift: inHeader, isStated: true };
-  if (above === undefined || isUnitStated(measure, column, ''))
-    return { shift: 0, isStated: isUnitStated(measure, column, '') };
-  return { shift: shiftTo(measure, above) ?? 0, isStated: false };
+  if (isUnitStated(measure, column, '')) return { shift: 0, isStated: true };
+  return { shift: shiftAmong(measure, above), isStated: false };
 }

@@ -56,6 +56,15 @@ export function shiftTo(measure: Measure, text: string): number | undefined {
   return isSame ? other.power - own.power : undefined;
 }
 
+/**
+ * Returns the power of ten for the one of several units that is of the measure's kind, 0 where none
+ * is; undefined where several are that differ.
+ */
+export function shiftAmong(measure: Measure, units: readonly string[]): number | undefined {
+  const [shift = 0, ...others] = new Set(units.flatMap((unit) => shiftTo(measure, unit) ?? []));
+  return others.length > 0 ? undefined : shift;
+}
+
 /** Returns whether a text is a usual unit of measurement, whoever's. */
 export function isUsualUnit(text: string): boolean {
   return unitOf(text) !== undefined;
@@ -83,8 +92,8 @@ export function isUnitStated(measure: Measure, column: string, unit: string): bo
 // 填报单位 and the like are offices.
 const OFFICE = /(?:填|上|申|呈)?报$|(?:报送|制表|编制|填制|责任|主管|牵头|承办|主办|所属|发文)$/;
 
-/** Returns the one unit that a line outside the table names, undefined where it names several. */
-export function unitNamed(cells: readonly string[], reference: Reference): string | undefined {
+/** Returns the units that a line outside the table names: 单位：元、张. */
+export function unitsNamed(cells: readonly string[], reference: Reference): readonly string[] {
   const line = cells
     .map((cell) => cell.normalize('NFKC').trim())
     .filter((cell) => cell !== '')
@@ -94,15 +103,14 @@ export function unitNamed(cells: readonly string[], reference: Reference): strin
   const behind = pieces.slice(1).filter((_, i) => !OFFICE.test((pieces[i] ?? '').trimEnd()));
   const bracketed = [...line.matchAll(/\(([^()]+)\)/g)].map(([, inner = '']) => inner.trim());
   const alone = bracketed.filter((text) => isUnit(text, reference));
-  const named = behind.map((piece) => unitAtHead(piece.replace(/^[\s:|为是]+/, ''), reference));
-  return [...named, ...alone].find((unit) => unit !== undefined);
+  const named = behind.map((piece) => unitsAtHead(piece.replace(/^[\s:|为是]+/, ''), reference));
+  return [...named, ...alone.map((unit) => [unit])].find((units) => units.length > 0) ?? [];
 }
 
-// 元; 人民币元; 元 2023年9月; not 张、所.
-function unitAtHead(text: string, reference: Reference): string | undefined {
+// 元; 人民币元; 元 2023年9月; 元、张.
+function unitsAtHead(text: string, reference: Reference): readonly string[] {
   const [head = ''] = text.split(/[|()。;]/);
   const whole = head.trim().replace(/^人民币/, '');
-  if (isUnit(whole, reference)) return whole;
-  const units = whole.split(/\s+/).filter((word) => isUnit(word, reference));
-  return units.length === 1 ? units[0] : undefined;
+  if (isUnit(whole, reference)) return [whole];
+  return whole.split(/[\s、,，/]+/).filter((word) => isUnit(word, reference));
 }

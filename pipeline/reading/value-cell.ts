@@ -44,7 +44,7 @@ export function valueReader(options: CellOptions): ValueReader {
   const { at, isLong, institution } = layout;
   const known = new Map<Measure, Known>();
   const unitBeside = besideReader(options);
-  const unitOf = unitFits(part.unit);
+  const unitOf = unitFits(part.units);
 
   const unitIn: ValueReader['unitIn'] = (row, column, measure) =>
     unitOf(measure, column, unitBeside(row));
