@@ -5,7 +5,7 @@ import { expect, test } from 'vitest';
 import { normalize } from '../pipeline/normalize.ts';
 import { context } from '../pipeline/pages/context.ts';
 import { placePage } from '../pipeline/pages/place.ts';
-import type { PlaceSlice } from '../pipeline/page.ts';
+import type { PlaceSlice } from '../pipeline/slice/place.ts';
 import type { AssessmentView } from '../pipeline/view.ts';
 import type { Reference, Target } from '../pipeline/reference/reference.ts';
 import { NOTHING_RECEIVED, snapshot } from '../pipeline/snapshot.ts';

@@ -1,6 +1,8 @@
 // Finds, among the pages of a snapshot, one page and what stands on it.
 
-import type { ClauseView, Page, PageKind, PlaceSlice } from '../pipeline/page.ts';
+import type { Page, PageKind } from '../pipeline/page.ts';
+import type { PlaceSlice } from '../pipeline/slice/place.ts';
+import type { ClauseView } from '../pipeline/slice/policy.ts';
 import { plan } from '../pipeline/plan.ts';
 import type { Snapshot } from '../pipeline/snapshot.ts';
 import type { AssessmentView, GroupCount, SeriesView, TargetView } from '../pipeline/view.ts';

@@ -1,7 +1,9 @@
 // The page for reporters and the forms on other pages, as they are planned.
 
 import { expect, test } from 'vitest';
-import type { PlaceSlice, PolicySlice, SubmitSlice } from '../pipeline/page.ts';
+import type { PlaceSlice } from '../pipeline/slice/place.ts';
+import type { PolicySlice } from '../pipeline/slice/policy.ts';
+import type { SubmitSlice } from '../pipeline/slice/report.ts';
 import { plan, type Plan } from '../pipeline/plan.ts';
 import type { Reference } from '../pipeline/reference/reference.ts';
 import { mergeReceived, snapshot, type Received } from '../pipeline/snapshot.ts';

@@ -1,7 +1,8 @@
 // The agencies that the documents name, and of each the targets it leads, is responsible for, or must reach itself.
 
 import { items } from '../measure.ts';
-import type { AgencyRole, AgencySlice, Page } from '../page.ts';
+import type { Page } from '../page.ts';
+import type { AgencyRole, AgencySlice } from '../slice/agency.ts';
 import type { Agency, Target } from '../reference/reference.ts';
 import type { TargetView } from '../view.ts';
 import { byStatus } from './by-status.ts';

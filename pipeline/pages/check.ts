@@ -3,7 +3,8 @@
 
 import { CHECK_RULES } from '../examine.ts';
 import { checkReference } from '../check-reference.ts';
-import type { CheckSlice, Page, RuleView } from '../page.ts';
+import type { Page } from '../page.ts';
+import type { CheckSlice, RuleView } from '../slice/report.ts';
 import { EXAMPLES } from '../reading/finding-example.ts';
 import { FINDINGS, type Declaration } from '../reading/finding.ts';
 import type { Bilingual } from '../reference/reference.ts';

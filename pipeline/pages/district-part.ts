@@ -3,7 +3,7 @@
 
 import { appliesTo } from '../judging/applies-to.ts';
 import { exact, grouped, satisfies, type Exact } from '../decimal.ts';
-import type { IndicatorSlice } from '../page.ts';
+import type { IndicatorSlice } from '../slice/indicator.ts';
 import { periodEnd } from '../period.ts';
 import type { Bilingual, Indicator, Place, Target } from '../reference/reference.ts';
 import { judgedPlace } from '../roll-up.ts';

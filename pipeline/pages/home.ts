@@ -1,6 +1,7 @@
 // The front page: every target once, by group, policy and city.
 
-import type { HomeSlice, Page } from '../page.ts';
+import type { Page } from '../page.ts';
+import type { HomeSlice } from '../slice/home.ts';
 import type { PolicyTargets, TargetView } from '../view.ts';
 import { frame, placesIn, type Context } from './context.ts';
 import { isDueSoon } from './due-soon.ts';

@@ -3,7 +3,8 @@
 import type { AssessmentRow } from '../assess.ts';
 import { exact, grouped, shown, type Exact } from '../decimal.ts';
 import { definitions } from '../measure.ts';
-import type { IndicatorSlice, Page } from '../page.ts';
+import type { Page } from '../page.ts';
+import type { IndicatorSlice } from '../slice/indicator.ts';
 import type { Point, TargetStep, TargetView } from '../view.ts';
 import { periodEnd } from '../period.ts';
 import type { Bilingual, Indicator, Place, Target } from '../reference/reference.ts';

@@ -3,7 +3,8 @@
 
 import type { AssessmentRow } from '../assess.ts';
 import { exact } from '../decimal.ts';
-import type { Page, PlaceSlice } from '../page.ts';
+import type { Page } from '../page.ts';
+import type { PlaceSlice } from '../slice/place.ts';
 import type { Link, ReporterForms } from '../view.ts';
 import { periodEnd } from '../period.ts';
 import type { Bilingual, Place, Target } from '../reference/reference.ts';

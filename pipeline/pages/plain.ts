@@ -4,7 +4,8 @@
 import { ASSESS_RULES } from '../assess.ts';
 import type { TableFile } from '../datasets/describe-files.ts';
 import { DATASETS } from '../datasets/dataset-columns.ts';
-import type { DatasetsSlice, Page } from '../page.ts';
+import type { Page } from '../page.ts';
+import type { DatasetsSlice } from '../slice/about.ts';
 import type { Bilingual } from '../reference/reference.ts';
 import { STATUSES } from '../status.ts';
 import { frame, type Context } from './context.ts';

@@ -1,7 +1,8 @@
 // The policies, each with how many targets it has and where they stand: for the front page and for
 // the list of all policies.
 
-import type { Page, PolicyCard } from '../page.ts';
+import type { Page } from '../page.ts';
+import type { PolicyCard } from '../slice/home.ts';
 import type { TargetView } from '../view.ts';
 import { frame, type Context } from './context.ts';
 import { numberOf, placeLink, policyLink, POLICIES } from './link.ts';

@@ -2,7 +2,8 @@
 // clauses.
 
 import { items } from '../measure.ts';
-import type { ClauseView, Page, PolicySlice } from '../page.ts';
+import type { Page } from '../page.ts';
+import type { ClauseView, PolicySlice } from '../slice/policy.ts';
 import type { Policy } from '../reference/reference.ts';
 import type { FormView, SeenTo, TargetBlock, TargetView } from '../view.ts';
 import { byStatus } from './by-status.ts';

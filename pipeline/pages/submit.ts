@@ -1,6 +1,7 @@
 // The page that leads whoever fills in a form from the template to the receipt.
 
-import type { Page, SubmitSlice } from '../page.ts';
+import type { Page } from '../page.ts';
+import type { SubmitSlice } from '../slice/report.ts';
 import type { ReporterForms } from '../view.ts';
 import { frame, type Context } from './context.ts';
 import { nameOf } from './link.ts';

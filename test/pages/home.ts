@@ -1,6 +1,7 @@
 // The front page, with a province and two cities.
 
-import type { Page, PolicyCard } from '../../pipeline/page.ts';
+import type { Page } from '../../pipeline/page.ts';
+import type { PolicyCard } from '../../pipeline/slice/home.ts';
 import type { GroupCount } from '../../pipeline/view.ts';
 import { GROUPS } from '../../pipeline/status.ts';
 import { both, DISTRICTS, frame, link, SHENYANG } from './frame.ts';

@@ -1,6 +1,7 @@
 // An indicator in a city: 45 months against three steps, and 13 districts.
 
-import type { IndicatorSlice, Page } from '../../pipeline/page.ts';
+import type { Page } from '../../pipeline/page.ts';
+import type { IndicatorSlice } from '../../pipeline/slice/indicator.ts';
 import type { Point } from '../../pipeline/view.ts';
 import { both, DISTRICTS, download, frame, link, SHENYANG } from './frame.ts';
 import { assessment, target } from './view.ts';

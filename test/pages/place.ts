@@ -1,6 +1,7 @@
 // A district with 25 targets of its own and 6 of the city for reference.
 
-import type { Page, PlaceSlice } from '../../pipeline/page.ts';
+import type { Page } from '../../pipeline/page.ts';
+import type { PlaceSlice } from '../../pipeline/slice/place.ts';
 import { both, download, frame, link, SHENYANG } from './frame.ts';
 import { GROUP_COUNTS } from './home.ts';
 import { reporterForms } from './submit.ts';

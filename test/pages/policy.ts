@@ -1,6 +1,7 @@
 // A policy with targets in two clauses, one that only repeats them, and two without any.
 
-import type { ClauseView, Page } from '../../pipeline/page.ts';
+import type { Page } from '../../pipeline/page.ts';
+import type { ClauseView } from '../../pipeline/slice/policy.ts';
 import { byStatus } from '../../pipeline/pages/by-status.ts';
 import type { SeriesView, TargetBlock, TargetView, TimelineStep } from '../../pipeline/view.ts';
 import { both, DISTRICTS, frame, HOME, link, SHENYANG } from './frame.ts';

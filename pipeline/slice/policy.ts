@@ -1,0 +1,55 @@
+// What the page of a policy shows: the document's outline, its targets, where they stand.
+
+import type { Bilingual } from '../reference/reference.ts';
+import type {
+  BlankForm,
+  EvaluationView,
+  FormView,
+  GroupCount,
+  Link,
+  SeenTo,
+  StatusList,
+  TargetBlock,
+  TimelineStep,
+} from '../view.ts';
+
+export interface PolicySlice {
+  readonly number: Bilingual;
+  readonly issuer: Bilingual;
+  readonly date: string;
+  /** What our copy of the document lacks. */
+  readonly note: Bilingual | null;
+  readonly place: Link;
+  readonly total: number;
+  readonly groups: readonly GroupCount[];
+  readonly statuses: readonly StatusList[];
+  readonly timeline: readonly TimelineStep[];
+  readonly evaluation: EvaluationView | null;
+  /** Forms of the document as a whole. */
+  readonly forms: readonly FormView[];
+  /** Blank ones of them, to download. */
+  readonly blankForms: readonly BlankForm[];
+  /** The whole document, in its order, by its top sections. */
+  readonly parts: readonly {
+    readonly word: Bilingual;
+    readonly anchor: string;
+    /** The clause that is the text of the section itself. */
+    readonly own: ClauseView | null;
+    readonly clauses: readonly ClauseView[];
+  }[];
+}
+
+export interface ClauseView {
+  readonly word: Bilingual;
+  readonly anchor: string;
+  readonly title: Bilingual;
+  readonly summary: Bilingual;
+  readonly groups: readonly GroupCount[];
+  /** Who has to see to all of its targets alike; null where that differs. */
+  readonly seenTo: SeenTo | null;
+  /** Those whose first clause this is; of a series, also those that stand here too. */
+  readonly blocks: readonly TargetBlock[];
+  /** The others that stand here too, but first in another clause. */
+  readonly elsewhere: readonly { readonly target: Link; readonly clause: Bilingual }[];
+  readonly forms: readonly FormView[];
+}
