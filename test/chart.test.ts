@@ -1,19 +1,22 @@
 import { expect, test } from 'vitest';
-import { districts, type Districts } from '../site/charts/districts.ts';
+import type { DistrictDots, TargetSteps } from '../pipeline/slice/figure.ts';
+import { districtDots } from '../site/charts/district-dots.ts';
 import { finish, finishQuiet, FONT_SIZE, WIDTH } from '../site/charts/drawing.ts';
 import { progressBar } from '../site/charts/progress-bar.ts';
 import { document, SvgElement } from '../site/charts/svg-document.ts';
-import { targetSteps, type TargetSteps } from '../site/charts/target-steps.ts';
+import { targetSteps } from '../site/charts/target-steps.ts';
 
 const options = { document, lang: 'zh', sample: true } as const;
 const names = { id: 'c', title: '床位 < 目标', sentence: '一句话' };
 const bar = { value: 33, goal: 55, expected: 41.2, max: 100, comparator: '>=' } as const;
-const rows: Districts['rows'] = [
-  { name: '和平区', value: 61.04, display: '61.0%', group: 'kept' },
-  { name: '沈河区', value: 33.33, display: '33.3%', group: 'behind' },
-  { name: '大东区', value: null, display: '未报送', group: 'silent' },
+const same = (text: string) => ({ zh: text, en: text });
+const rows: DistrictDots['rows'] = [
+  { name: same('和平区'), value: 61.04, display: same('61.0%'), group: 'kept' },
+  { name: same('沈河区'), value: 33.33, display: same('33.3%'), group: 'behind' },
+  { name: same('大东区'), value: null, display: same('未报送'), group: 'silent' },
 ];
 const steps: TargetSteps = {
+  kind: 'target-steps',
   series: ['2020-06-30', '2021-06-30', '2022-06-30'].map((end, i) => ({
     period: end.slice(0, 7),
     end,
@@ -37,7 +40,11 @@ const steps: TargetSteps = {
 };
 const CHARTS: Readonly<Record<string, () => Element>> = {
   'target-steps': () => targetSteps(steps, options),
-  districts: () => districts({ rows, goal: { value: 55, label: '目标 ≥ 55%' } }, options),
+  'district-dots': () =>
+    districtDots(
+      { kind: 'district-dots', rows, goal: { value: 55, label: same('目标 ≥ 55%') } },
+      options,
+    ),
   'progress-bar': () => progressBar(bar, options),
 };
 
@@ -69,14 +76,20 @@ test('the text of a chart is at least 11 px high on a screen of 320 px', () => {
   expect((FONT_SIZE * (320 - margins)) / WIDTH).toBeGreaterThanOrEqual(11);
 });
 
-test('districts(rows) leaves the numbers room beside long English names', () => {
+test('districtDots(rows) leaves the numbers room beside long English names', () => {
   const long = ['Suqian own', 'Shenyang own', 'Sujiatun', 'Shenbei New Area', 'Suqian ETDZ'];
-  const drawn = districts(
+  const drawn = districtDots(
     {
+      kind: 'district-dots',
       rows: long.map((name, i) => ({
-        ...{ name, value: 42 + i * 3, display: '44.0%*', group: 'behind' as const },
+        ...{
+          name: same(name),
+          value: 42 + i * 3,
+          display: same('44.0%*'),
+          group: 'behind' as const,
+        },
       })),
-      goal: { value: 55, label: 'City target at least 55% (for reference)' },
+      goal: { value: 55, label: same('City target at least 55% (for reference)') },
     },
     { ...options, lang: 'en' },
   );
@@ -91,11 +104,13 @@ test('charts of real data do not call themselves a sample', () => {
   const real = { ...options, sample: false };
   expect(finishQuiet(progressBar(bar, real), 'c')).not.toContain('示例');
   expect(finishQuiet(targetSteps(steps, real), 'c')).not.toContain('示例');
-  expect(finishQuiet(districts({ rows, goal: null }, real), 'c')).not.toContain('示例');
+  expect(
+    finishQuiet(districtDots({ kind: 'district-dots', rows, goal: null }, real), 'c'),
+  ).not.toContain('示例');
 });
 
 test('finish(svg, names) names the picture for those who cannot see it', () => {
-  const svg = finish(districts({ rows, goal: null }, options), names);
+  const svg = finish(districtDots({ kind: 'district-dots', rows, goal: null }, options), names);
   expect(svg).toMatch(/^<svg[^>]* role="img"/);
   expect(svg).toMatch(/^<svg[^>]* aria-labelledby="c-t c-d"/);
   expect(svg).toContain('<title id="c-t">床位 &lt; 目标</title><desc id="c-d">一句话</desc>');
@@ -114,8 +129,8 @@ test('finish(svg, names) numbers clips within the chart', () => {
   );
 });
 
-test('districts(rows) keeps the given order and writes out who has not reported', () => {
-  const svg = finish(districts({ rows, goal: null }, options), names);
+test('districtDots(rows) keeps the given order and writes out who has not reported', () => {
+  const svg = finish(districtDots({ kind: 'district-dots', rows, goal: null }, options), names);
   const found = ['和平区', '沈河区', '大东区'].map((name) => svg.indexOf(`>${name}<`));
   expect(found).toEqual([...found].sort((a, b) => a - b));
   expect(Math.min(...found)).toBeGreaterThan(0);

@@ -238,7 +238,7 @@ test('a page says of a withheld number that it is withheld, not that there is no
   const indicator = pages.find((page) => page.path === `/indicator/placed-share/${CITY}/`);
   if (indicator?.kind !== 'indicator') throw new Error('no page');
   const shown = new Map(
-    indicator.slice.districts.map(({ place, display }) => [place.href, display.zh]),
+    indicator.slice.districts?.table.rows.map(([place, value]) => [place?.href, value?.text.zh]),
   );
   expect(['a', 'b', 'c'].map((place) => shown.get(`/place/${place}/`))).toEqual([
     ...['不予公布', '不予公布', '95.0%'],

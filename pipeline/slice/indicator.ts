@@ -1,8 +1,8 @@
 // What the pages of indicators show: a series against its targets, and every place.
 
 import type { Bilingual } from '../reference/reference.ts';
-import type { Status } from '../status.ts';
-import type { AssessmentView, Download, Link, Point, TargetStep, TargetView } from '../view.ts';
+import type { AssessmentView, Download, Link, TargetView } from '../view.ts';
+import type { Figure } from './figure.ts';
 
 export interface IndicatorListSlice {
   readonly indicators: readonly {
@@ -22,36 +22,13 @@ export interface IndicatorSlice {
   readonly city: Link;
   /** Whose series it is: the whole city, or 市本级 where governments are never summed. */
   readonly subject: Bilingual;
-  /** Its observed series, oldest first. */
-  readonly series: readonly Point[];
-  readonly steps: readonly TargetStep[];
-  /** The pace line: from the start point to the next due target. */
-  readonly pace: readonly { readonly date: string; readonly value: number }[];
-  readonly sentence: Bilingual;
+  /** Its numbers against the target steps; null without a number. */
+  readonly series: Figure | null;
   readonly assessments: readonly AssessmentView[];
   /** Targets of the same government that places in it must reach, or that name no place. */
   readonly targets: readonly TargetView[];
-  /** The latest number of each district, in the order of administrative codes. */
-  readonly districts: readonly {
-    readonly place: Link;
-    /** The name and the number as a chart has room for them; an older number bears a *. */
-    readonly short: Bilingual;
-    readonly number: Bilingual;
-    readonly period: string;
-    readonly value: number | null;
-    readonly display: Bilingual;
-    readonly numerator: string;
-    readonly denominator: string;
-    readonly status: Status | null;
-    readonly word: Bilingual | null;
-  }[];
-  /** What the districts are held against: a target of their own, or the city's for reference only. */
-  readonly districtGoal: {
-    readonly value: number;
-    readonly display: Bilingual;
-    readonly reference: boolean;
-  } | null;
-  readonly districtSentence: Bilingual;
+  /** The latest number of each place in it; null where none has reported. */
+  readonly districts: Figure | null;
   /** Null without a number. */
   readonly download: Download | null;
 }

@@ -2,16 +2,9 @@
 // linear pace towards the next one as a dashed line.
 
 import * as Plot from '@observablehq/plot';
-import type { Point, TargetStep } from '../../pipeline/view.ts';
+import type { TargetSteps } from '../../pipeline/slice/figure.ts';
 import { frame, textWidth, WIDTH, type ChartOptions } from './drawing.ts';
 import { sampleMark } from './sample-mark.ts';
-
-export interface TargetSteps {
-  readonly series: readonly Point[];
-  readonly steps: readonly TargetStep[];
-  readonly pace: readonly { readonly date: string; readonly value: number }[];
-  readonly percent: boolean;
-}
 
 const HEIGHT = 240;
 const MARGIN = { marginTop: 28, marginRight: 16, marginBottom: 28, marginLeft: 46 };

@@ -1,7 +1,8 @@
 // An indicator in a city: 45 months against three steps, and 13 districts.
 
 import type { Page } from '../../pipeline/page.ts';
-import type { IndicatorSlice } from '../../pipeline/slice/indicator.ts';
+import type { Figure, FigureColumn } from '../../pipeline/slice/figure.ts';
+import { describeStatus } from '../../pipeline/status.ts';
 import type { Point } from '../../pipeline/view.ts';
 import { both, DISTRICTS, download, frame, link, SHENYANG } from './frame.ts';
 import { assessment, target } from './view.ts';
@@ -34,24 +35,89 @@ const step = (due: string, value: number) => ({
   href: '/policy/shenyang-2021-06/#beds',
 });
 
-const districts: IndicatorSlice['districts'] = DISTRICTS.map((place, i) => {
+const latest = DISTRICTS.map((place, i) => {
   const { status, word } = assessment([6, 12, 2, 13, 0, 14, 6, 8][i % 8] ?? 0);
   const silent = status === 'no-data' || status === 'not-applicable';
   const value = 38 + ((i * 9.7) % 31);
-  const number = silent ? word : both(`${value.toFixed(1)}%`, `${value.toFixed(1)}%`);
-  return {
-    place,
-    short: place.label,
-    number,
-    period: silent ? '' : '2023-09',
-    value: silent ? null : value,
-    display: number,
-    numerator: silent ? '' : '1,204',
-    denominator: silent ? '' : '2,310',
-    status,
-    word,
-  };
+  const display = silent ? word : both(`${value.toFixed(1)}%`, `${value.toFixed(1)}%`);
+  return { place, status, word, value: silent ? null : value, display };
 });
+
+const column = (name: string, zh: string, en: string): FigureColumn => ({
+  ...{ name, label: both(zh, en), numeric: !['period', 'place', 'status'].includes(name) },
+});
+const plain = (text: string) => ({ text: both(text, text), csv: text });
+const series = Array.from({ length: MONTHS }, point);
+const page = '/indicator/210100/nursing-bed-share/';
+
+const seriesFigure: Figure = {
+  id: 'nursing-bed-share-210100-series',
+  title: both(
+    '护理型床位占比：沈阳市与目标',
+    'Share of nursing beds: Shenyang against its targets',
+  ),
+  sentence: both(
+    '2023年9月为51.0%，比2020年1月高19.8个百分点；离2025年底60%的目标还差9.0个百分点。',
+    '51.0 % in September 2023, 19.8 points more than in January 2020; 9.0 points short of the 60 % due by the end of 2025.',
+  ),
+  unit: both('%', '%'),
+  dataMonth: '2023-09',
+  page,
+  drawing: {
+    kind: 'target-steps',
+    percent: true,
+    series,
+    steps: [step('2021-12-31', 45), step('2022-12-31', 50), step('2025-12-31', 60)],
+    pace: [
+      { date: '2021-06-10', value: 38 },
+      { date: '2025-12-31', value: 60 },
+    ],
+  },
+  table: {
+    columns: [
+      column('period', '时期', 'Period'),
+      column('value', '数值', 'Value'),
+      column('numerator', '分子', 'Numerator'),
+      column('denominator', '分母', 'Denominator'),
+    ],
+    rows: series.map(({ period, display, numerator, denominator }) =>
+      [period, display, numerator, denominator].map(plain),
+    ),
+  },
+  csv: download('SAMPLE-nursing-bed-share-210100-series.csv', MONTHS),
+};
+
+const districtsFigure: Figure = {
+  id: 'nursing-bed-share-210100-places',
+  title: both('护理型床位占比：各地最新数字', 'Share of nursing beds: latest number of each place'),
+  sentence: both(
+    '13个区县中，5个高于全市目标，2个未报送。',
+    'Of 13 districts, 5 are above the city target and 2 have reported nothing.',
+  ),
+  unit: both('%', '%'),
+  dataMonth: '2023-09',
+  page,
+  drawing: {
+    kind: 'district-dots',
+    rows: latest.map(({ place, value, display, status }) => ({
+      ...{ name: place.label, value, display, group: describeStatus(status).group },
+    })),
+    goal: { value: 55, label: both('整体目标 ≥ 55%', 'Target for the whole ≥ 55%') },
+  },
+  table: {
+    columns: [
+      column('place', '地区', 'Place'),
+      column('value', '数值', 'Value'),
+      column('status', '评价', 'Status'),
+    ],
+    rows: latest.map(({ place, display, status, word }) => [
+      { text: place.label, csv: place.href, href: place.href },
+      { text: display, csv: '' },
+      { text: word, csv: status, status },
+    ]),
+  },
+  csv: download('SAMPLE-nursing-bed-share-210100-places.csv', DISTRICTS.length),
+};
 
 export const indicator: Page = {
   kind: 'indicator',
@@ -69,24 +135,10 @@ export const indicator: Page = {
     formula: both('护理型床位 ÷ 养老机构床位 × 100', 'nursing beds ÷ all beds × 100'),
     city: SHENYANG,
     subject: SHENYANG.label,
-    series: Array.from({ length: MONTHS }, point),
-    steps: [step('2021-12-31', 45), step('2022-12-31', 50), step('2025-12-31', 60)],
-    pace: [
-      { date: '2021-06-10', value: 38 },
-      { date: '2025-12-31', value: 60 },
-    ],
-    sentence: both(
-      '2023年9月为51.0%，比2020年1月高19.8个百分点；离2025年底60%的目标还差9.0个百分点。',
-      '51.0 % in September 2023, 19.8 points more than in January 2020; 9.0 points short of the 60 % due by the end of 2025.',
-    ),
+    series: seriesFigure,
     assessments: [assessment(12), assessment(6)],
     targets: [target(2), target(9)],
-    districts,
-    districtGoal: { value: 55, display: both('≥ 55%', '≥ 55%'), reference: true },
-    districtSentence: both(
-      '13个区县中，5个高于全市目标，2个未报送。',
-      'Of 13 districts, 5 are above the city target and 2 have reported nothing.',
-    ),
+    districts: districtsFigure,
     download: download('SAMPLE-210100-nursing-bed-share.csv', 630),
   },
 };

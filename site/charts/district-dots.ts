@@ -2,28 +2,29 @@
 // is held against. A district without a number says so in its row.
 
 import * as Plot from '@observablehq/plot';
+import type { DistrictDots } from '../../pipeline/slice/figure.ts';
 import type { StatusGroup } from '../../pipeline/status.ts';
 import { frame, textWidth, WIDTH, type ChartOptions } from './drawing.ts';
 import { sampleMark } from './sample-mark.ts';
 
-export interface Districts {
-  readonly rows: readonly {
-    readonly name: string;
-    readonly value: number | null;
-    readonly display: string;
-    readonly group: StatusGroup | null;
-  }[];
-  readonly goal: { readonly value: number; readonly label: string } | null;
+interface Row {
+  readonly name: string;
+  readonly value: number | null;
+  readonly display: string;
+  readonly group: StatusGroup | null;
 }
-
-type Row = Districts['rows'][number];
 
 const ROW_HEIGHT = 26;
 const MARGIN_TOP = 30;
 const MARGIN_BOTTOM = 8;
 
 /** Returns the chart of all districts for one indicator. */
-export function districts({ rows, goal }: Districts, options: ChartOptions): Element {
+export function districtDots(data: DistrictDots, options: ChartOptions): Element {
+  const { lang } = options;
+  const goal = data.goal && { value: data.goal.value, label: data.goal.label[lang] };
+  const rows = data.rows.map(({ name, display, ...row }): Row => {
+    return { ...row, name: name[lang], display: display[lang] };
+  });
   const known = rows.filter((row) => row.value !== null);
   const silent = rows.filter((row) => row.value === null);
   const values = [0, ...known.map((row) => row.value ?? 0), ...(goal ? [goal.value] : [])];

@@ -1,22 +1,24 @@
-// The districts of a city, or the cities of a province, side by side on an indicator's page: latest
-// number, goal, status.
+// The districts of a city, or the cities of a province, side by side: latest number, goal, status.
 
 import { appliesTo } from '../judging/applies-to.ts';
 import { exact, grouped, satisfies, type Exact } from '../decimal.ts';
-import type { IndicatorSlice } from '../slice/indicator.ts';
 import { periodEnd } from '../period.ts';
 import type { Bilingual, Indicator, Place, Target } from '../reference/reference.ts';
 import { judgedPlace } from '../roll-up.ts';
-import type { Status } from '../status.ts';
+import { describeStatus, type Status } from '../status.ts';
 import { exactValue, type ValueRow } from '../indicator-value.ts';
 import { goalWord, periodWord, quantityWord, WITHHELD } from '../word.ts';
-import { targetsHere, type Context } from './context.ts';
-import { placeLink } from './link.ts';
+import { targetsHere, type Context } from '../pages/context.ts';
+import { nameOf, placeLink, unitOf } from '../pages/link.ts';
+import type { DistrictDots, Figure, FigureCell, FigureTable } from '../slice/figure.ts';
+import { figure, plainCell, withoutEmpty, wordCell } from './figure.ts';
 
-type DistrictPart = Pick<IndicatorSlice, 'districts' | 'districtGoal' | 'districtSentence'>;
-
-/** Returns the districts' part of the page of an indicator in a city. */
-export function districtPart(context: Context, indicator: Indicator, city: Place): DistrictPart {
+/** Returns the chart of an indicator at all places in a city, or null where none has reported. */
+export function districtsFigure(
+  context: Context,
+  indicator: Indicator,
+  city: Place,
+): Figure | null {
   const { asOf, reference } = context.snapshot;
   const level = city.level === 'province' ? 'city' : 'district';
   const bound = bindingTargets(context, indicator, city);
@@ -36,23 +38,49 @@ export function districtPart(context: Context, indicator: Indicator, city: Place
       .map((one) => one.row?.period ?? '')
       .sort()
       .at(-1) ?? '';
+  if (newest === '') return null;
   const first = next(bound.map(({ target }) => target)) ?? ofCity;
   const goal = first && indicator.kind !== 'milestone' ? first : undefined;
+  const shown = districts.map((one) => district(context, indicator, { ...one, newest, goal }));
+  const name = nameOf(indicator);
+  const sentence = districtSentence(counted(districts, bound), goal, indicator);
+  return figure(context, {
+    id: `${indicator.indicator}-${city.place}-places`,
+    title: { zh: `${name.zh}：各地最新数字`, en: `${name.en}: latest number of each place` },
+    sentence: withNote(sentence, districts),
+    unit: unitOf(indicator),
+    dataMonth: newest,
+    page: `/indicator/${indicator.indicator}/${city.place}/`,
+    drawing: {
+      kind: 'district-dots',
+      rows: shown.map(({ dot }) => dot),
+      goal: goal ? goalLine(goal, indicator, { isReference: bound.length === 0 }) : null,
+    },
+    table: withoutEmpty({ columns: COLUMNS, rows: shown.map(({ cells }) => cells) }),
+  });
+}
+
+const COLUMNS: FigureTable['columns'] = [
+  { name: 'place', label: { zh: '地区', en: 'Place' }, numeric: false },
+  { name: 'value', label: { zh: '数值', en: 'Value' }, numeric: true },
+  { name: 'numerator', label: { zh: '分子', en: 'Numerator' }, numeric: true },
+  { name: 'denominator', label: { zh: '分母', en: 'Denominator' }, numeric: true },
+  { name: 'period', label: { zh: '时期', en: 'Period' }, numeric: false },
+  { name: 'status', label: { zh: '评价', en: 'Status' }, numeric: false },
+];
+
+/** What the places are held against: a target of their own, or the city's for reference only. */
+function goalLine(
+  goal: Target,
+  indicator: Indicator,
+  { isReference }: { readonly isReference: boolean },
+): DistrictDots['goal'] {
+  const { zh, en } = goalWord(goal.comparator, goal.value, indicator);
   return {
-    districts: districts.some((one) => one.row)
-      ? districts.map((one) => district(context, indicator, { ...one, newest, goal }))
-      : [],
-    districtGoal: goal
-      ? {
-          value: Number(goal.value),
-          display: goalWord(goal.comparator, goal.value, indicator),
-          reference: bound.length === 0,
-        }
-      : null,
-    districtSentence: withNote(
-      districtSentence(counted(districts, bound), goal, indicator),
-      districts,
-    ),
+    value: Number(goal.value),
+    label: isReference
+      ? { zh: `整体目标 ${zh}（仅供参考）`, en: `Target for the whole ${en} (for reference)` }
+      : { zh: `目标 ${zh}`, en: `Target ${en}` },
   };
 }
 
@@ -119,33 +147,53 @@ function dated(word: Bilingual, period: string): Bilingual {
   return { zh: `${word.zh}（${when.zh}）`, en: `${word.en} (${when.en})` };
 }
 
+interface Shown {
+  readonly dot: DistrictDots['rows'][number];
+  readonly cells: readonly FigureCell[];
+}
+
 function district(
   context: Context,
   indicator: Indicator,
   { place, judged, row, value, target, newest, goal }: Among,
-): IndicatorSlice['districts'][number] {
+): Shown {
   const assessed = context.assessments.find(
     (one) => one.target === target?.target && one.place === judged.place && one.current === 'yes',
   );
+  const status = assessed ? (assessed.status as Status) : undefined;
   const line = target ?? goal;
   const word = value
     ? quantityWord(value, indicator, line && exact(line.value))
     : row
       ? withoutNumber(row, indicator)
-      : { zh: '未报送', en: 'not reported' };
+      : NOT_REPORTED;
   const isOld = row !== undefined && row.period !== newest;
+  const { href, label } = placeLink(place);
   return {
-    place: placeLink(place),
-    short: { zh: place.short_zh, en: place.short_en },
-    number: isOld ? { zh: `${word.zh}*`, en: `${word.en}*` } : word,
-    period: row?.period ?? '',
-    value: value ? Number(value) : null,
-    display: isOld ? dated(word, row.period) : word,
-    numerator: grouped(row?.numerator ?? ''),
-    denominator: grouped(row?.denominator ?? ''),
-    status: assessed ? (assessed.status as Status) : null,
-    word: assessed ? { zh: assessed.status_zh, en: assessed.status_en } : null,
+    dot: {
+      name: { zh: place.short_zh, en: place.short_en },
+      value: value ? Number(value) : null,
+      display: isOld ? { zh: `${word.zh}*`, en: `${word.en}*` } : word,
+      group: status ? describeStatus(status).group : null,
+    },
+    cells: [
+      { text: label, csv: place.place, href },
+      wordCell(isOld ? dated(word, row.period) : word, value && row ? row.value : ''),
+      part(row?.numerator ?? '', row),
+      part(row?.denominator ?? '', row),
+      wordCell(row ? periodWord(row.period) : NOT_REPORTED, row?.period ?? ''),
+      assessed && status
+        ? { text: { zh: assessed.status_zh, en: assessed.status_en }, csv: status, status }
+        : wordCell({ zh: '不评价', en: 'not judged' }, ''),
+    ],
   };
+}
+
+const NOT_REPORTED: Bilingual = { zh: '未报送', en: 'not reported' };
+
+function part(text: string, row: ValueRow | undefined): FigureCell {
+  if (text !== '') return { ...plainCell(grouped(text)), csv: text };
+  return wordCell(row?.suppressed === 'yes' ? WITHHELD : NOT_REPORTED, '');
 }
 
 function withNote(sentence: Bilingual, districts: readonly Latest[]): Bilingual {
