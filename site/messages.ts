@@ -27,6 +27,10 @@ export const MESSAGES = {
     zh: '示例数据，非真实统计。本站数字由程序生成，只用来演示，不能说明任何地区的真实情况。',
     en: 'Sample data, not real statistics. The numbers here are made by a program for demonstration; they say nothing about any real place.',
   },
+  'stale-banner': {
+    zh: '本站较久没有更新，可能缺少最近的数字。上次发布：',
+    en: 'This site has not been updated for a while; recent numbers may be missing. Last published:',
+  },
   'private-banner': {
     zh: '这是给填报单位的回执，不公开列出。请不要转发本页地址。',
     en: 'This receipt is for the reporter alone and is listed nowhere. Please do not pass its address on.',

@@ -1,0 +1,6 @@
+// What a script adds to every page: nothing that is needed to read it. Each part finds what it is
+// for by its own attribute and does nothing where the page has none.
+
+import { warnOfStaleRelease } from './stale.ts';
+
+warnOfStaleRelease();
