@@ -7,6 +7,7 @@ import { report, type Report } from './reading/finding.ts';
 import type { Context } from './reading/key.ts';
 import { layoutOf } from './reading/layout.ts';
 import { readLegend } from './reading/legend.ts';
+import { explainMonths } from './reading/month.ts';
 import { explainOlderTemplate } from './reading/older-template.ts';
 import { explainRates, type ValueOf } from './reading/rate.ts';
 import type { Reading, Table } from './reading/table-reader.ts';
@@ -15,10 +16,11 @@ import type { Reference, Reporter } from './reference/reference.ts';
 import { rowReader } from './reading/row.ts';
 import { newPart, sheet, type Sheet, type TablePart } from './reading/sheet.ts';
 import type { Columns } from './table.ts';
+import { watchSplits } from './reading/split-number.ts';
 import { explainTotals } from './reading/total-row.ts';
 import { unitsNamed } from './reading/unit.ts';
 import { vocabulary } from './reading/vocabulary.ts';
-import { watch, type Watch } from './reading/watch.ts';
+import { watch, watches, type Watch } from './reading/watch.ts';
 
 /** place × measure × period: a value, or done (1) or not done (0) with its date, or withdrawn. */
 export const OBSERVATION_COLUMNS = [
@@ -125,7 +127,7 @@ function opened(table: Table, { stated, into, context }: Opening): Open {
   const part = newPart(into, { above, units, isLong: layout?.isLong ?? false });
   const names = columns.map(({ column }) => column);
   return {
-    ...{ part, watch: watch(columns, context) },
+    ...{ part, watch: watches([watch(columns, context), watchSplits(columns, context.found)]) },
     ...(layout ? rowReader({ layout, names, sheet: into, part, context }) : UNREAD),
   };
 }
@@ -135,7 +137,10 @@ function explainWhole(into: Sheet, context: Context): void {
   const { observations, tables, rates } = into;
   const lines = tables.flatMap(({ asides }) => asides.flatMap(({ cells }) => cells));
   readUndecided({ sheet: into, context: { ...context, legend: readLegend(lines) } });
-  for (const part of tables) explainTotals(into, part, context);
+  for (const part of tables) {
+    explainTotals(into, part, context);
+    explainMonths(part, context);
+  }
   const valueOf: ValueOf = (place, measure, period) => {
     const at = observations.find(place, measure, period);
     return at < 0 ? undefined : observations.valueAt(at);

@@ -139,7 +139,10 @@ export const SMALL_REFERENCE: Reference = {
   hash: '0'.repeat(64),
 };
 
-/** The same with a county that became a district, a number of the city's own, and a share of what is done in a month in a stock. */
+/**
+ * The same with a county that became a district, a number of the city's own, what is counted from
+ * January and from a start month by month, and a share of what is done in a month in a stock.
+ */
 export const WIDER_REFERENCE: Reference = {
   ...SMALL_REFERENCE,
   places: [
@@ -154,7 +157,8 @@ export const WIDER_REFERENCE: Reference = {
     }),
   ],
   reporters: REPORTERS.map((one) => {
-    const more = one.reporter === 'shenyang' ? 'training-bases' : 'meal-points';
+    const isCity = one.reporter === 'shenyang';
+    const more = isCity ? 'training-bases;care-spending;homes-adapted' : 'meal-points';
     return { ...one, measures: `${one.measures};${more}` };
   }),
   measures: [
@@ -166,6 +170,14 @@ export const WIDER_REFERENCE: Reference = {
     measure('meal-points', {
       ...{ name_zh: '助餐点数', name_en: 'Meal points', unit: '个', unit_en: 'points' },
       valid_from: '2023-01-01',
+    }),
+    measure('care-spending', {
+      ...{ name_zh: '养老服务支出', name_en: 'Spending on care', unit: '万元', decimals: '2' },
+      ...{ unit_en: '10,000 yuan', temporality: 'ytd' },
+    }),
+    measure('homes-adapted', {
+      ...{ name_zh: '适老化改造户数', name_en: 'Homes adapted', unit: '户', unit_en: 'homes' },
+      ...{ temporality: 'since', counted_from: '2020-01-01' },
     }),
   ],
   indicators: INDICATORS.flatMap((one) => [

@@ -2,6 +2,7 @@
 // words. Read by `finding.ts` alone.
 
 import type { Declaration } from './finding.ts';
+import { MONTH_FINDINGS } from './finding-month.ts';
 import { RATE_FINDINGS } from './finding-rate.ts';
 import { TIME_FINDINGS } from './finding-time.ts';
 import { VALUE_FINDINGS } from './finding-value.ts';
@@ -231,6 +232,7 @@ const KEY_FINDINGS = {
 export const CELL_FINDINGS = {
   ...KEY_FINDINGS,
   ...TIME_FINDINGS,
+  ...MONTH_FINDINGS,
   ...VALUE_FINDINGS,
   ...RATE_FINDINGS,
 } as const;

@@ -195,6 +195,30 @@ export const TABLE_FINDINGS = {
     },
     hint: { zh: '不需要修改。', en: 'Nothing to do.' },
   },
+  'split-number': {
+    severity: 'error',
+    stage: 'row',
+    message: {
+      zh: '“{value}”写成了几格：数字里的逗号没有加引号，被当成了分隔符，后面的数都错开了。',
+      en: '"{value}" fills several cells: the comma inside the number separates cells, and all that follows is shifted.',
+    },
+    hint: {
+      zh: '请去掉数字里的逗号（例如把 1,234 写成 1234），或用 Excel、WPS 重新另存为 CSV。',
+      en: 'Take the comma out of the number (1234 instead of 1,234), or save as CSV again from Excel or WPS.',
+    },
+  },
+  'number-perhaps-split': {
+    severity: 'warning',
+    stage: 'row',
+    message: {
+      zh: '“{column}”和“{other}”两格连起来是“{value}”，而“{column}”在其他行都大得多：可能是数字里的逗号把一个数分成了几格。',
+      en: '"{column}" and "{other}" make "{value}" together, and in the other rows "{column}" is much larger: a comma inside a number may have split it.',
+    },
+    hint: {
+      zh: '请核对这一行。如果是一个数，请去掉数字里的逗号，重新报送；如果本来就是几个数，不需要修改。',
+      en: 'Check this row. If it is one number, take the comma out and send the file again; if they are several, nothing is to be done.',
+    },
+  },
   'ragged-row': {
     severity: 'error',
     stage: 'row',

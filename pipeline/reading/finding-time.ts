@@ -73,6 +73,18 @@ export const TIME_FINDINGS = {
       en: 'Check that it counts from {start}; if so, write the period as {period}.',
     },
   },
+  'year-differs': {
+    severity: 'error',
+    stage: 'cell',
+    message: {
+      zh: '“{column}”写着“{value}”，旁边的年份却是“{year}”，对不上。',
+      en: '"{column}" says "{value}", but the year beside it is "{year}".',
+    },
+    hint: {
+      zh: '请核对年份和月份，改正写错的一个。',
+      en: 'Correct the one that is wrong.',
+    },
+  },
   'place-ended': {
     severity: 'error',
     stage: 'cell',

@@ -6,7 +6,7 @@ import type { Context } from './key.ts';
 import type { Measure } from '../reference/reference.ts';
 import type { Heading, Value } from './heading.ts';
 import type { Named } from './table-reader.ts';
-import { fold, type Role } from './vocabulary.ts';
+import type { Role } from './vocabulary.ts';
 
 export type Columns = Readonly<Partial<Record<Role, number>>>;
 
@@ -75,37 +75,5 @@ export function narrowed(columns: readonly Named[], { reference }: Context): Nam
     if (!isOwn) return { ...column, heading: { kind: 'unclear', group: whole?.name_zh ?? '其中' } };
     if (!column.column.startsWith('其中')) whole = measure;
     return column;
-  });
-}
-
-/**
- * Returns the columns, what one says completed from the others: a corner (地区＼指标) names what they
- * do not give, and 1—9月 beside 9月 is of the same month.
- */
-export function settled(columns: readonly Named[]): Named[] {
-  const values = columns.map(({ heading }) => heading).filter(isValue);
-  const periods = new Set(
-    values.flatMap(({ period }) => (period === undefined ? [] : fold(period))),
-  );
-  const [only, other] = periods;
-  const isAddedUp = ({ span, period }: Value): boolean =>
-    span === 'to-date' && period === undefined;
-  const isPaired = other === undefined && values.some(isAddedUp);
-  const across = new Set(
-    values.filter(({ total }) => total === undefined).flatMap((one) => [...gives(one)]),
-  );
-  return columns.map((column): Named => {
-    const { heading } = column;
-    if (heading.kind === 'corner') {
-      const role = heading.roles.find((one) => ![...across].some((key) => key === one));
-      return { ...column, heading: role ? { kind: 'role', role } : { kind: 'unknown' } };
-    }
-    if (!isValue(heading) || !isPaired || only === undefined) return column;
-    const span = heading.span ?? (heading.period === undefined ? undefined : 'period');
-    const period = isAddedUp(heading) ? only : heading.period;
-    return {
-      ...column,
-      heading: { ...heading, ...(span && { span }), ...(period !== undefined && { period }) },
-    };
   });
 }

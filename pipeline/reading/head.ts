@@ -5,6 +5,7 @@ import { isLabel } from './aside.ts';
 import { meaningOf, type Meaning } from './header.ts';
 import { isNarrowing } from './group.ts';
 import type { Row } from './record.ts';
+import { isUnitRow } from './unit-label.ts';
 import { fold, isValueRole, type Vocabulary } from './vocabulary.ts';
 
 /** A column of the header; its texts from the top line to the bottom line. */
@@ -107,6 +108,7 @@ const KEYS: ReadonlySet<string> = new Set([
   'measure',
   'measure-code',
   'period',
+  'year',
 ]);
 
 function isKey(meaning: Meaning): boolean {
@@ -158,6 +160,7 @@ function isMerged(row: Row, below: readonly Row[]): boolean {
 function isLevelBelow(row: Row | undefined, header: readonly Row[], words: Vocabulary): boolean {
   const last = header.at(-1);
   const meanings = row && meaningsOf(row.cells, words);
+  if (row && last && isUnitRow(row, words)) return true;
   if (!row || !last || !meanings || row.cells.some(isLabel)) return false;
   const filled = row.cells.flatMap((cell, i) => (cell.trim() === '' ? [] : [i]));
   if (filled.length === 0 || !filled.every((i) => isBelow(row, header, { i, words }))) return false;

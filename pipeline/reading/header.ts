@@ -2,7 +2,7 @@
 
 import { readPeriod } from '../period.ts';
 import type { Indicator, Measure, Place } from '../reference/reference.ts';
-import { isUnitOf } from './unit.ts';
+import { isUnitOf, isUsualUnit } from './unit.ts';
 import { readWhen } from './when.ts';
 import {
   fold,
@@ -16,7 +16,8 @@ import {
 } from './vocabulary.ts';
 
 export type Meaning =
-  | { readonly kind: 'role'; readonly role: Role }
+  /** A unit where values stand in it: 数值（万元）. */
+  | { readonly kind: 'role'; readonly role: Role; readonly unit?: string }
   | { readonly kind: 'measure'; readonly measure: Measure }
   | { readonly kind: 'place'; readonly places: readonly Place[] }
   /** A measure's name with a unit behind it that is not the measure's. */
@@ -65,7 +66,8 @@ function newMeaning(text: string, words: Vocabulary): Meaning {
 }
 
 function corner(key: string, words: Vocabulary): Meaning | undefined {
-  const roles = key.split(/[\\/|]+/).map((part) => roleNamed(words, part));
+  const named = key.split(/[\\/|]+/).map((part) => roleNamed(words, part));
+  const roles = named.map((role) => (role === 'year' ? 'period' : role));
   const keys = roles.filter((role) => role === 'place' || role === 'measure' || role === 'period');
   return keys.length === 2 && roles.length === 2 ? { kind: 'corner', roles: keys } : undefined;
 }
@@ -75,7 +77,7 @@ const COMPARED =
 
 // A year to come with 6月 or 二季度 is as good as any.
 function isPeriod(key: string): boolean {
-  return readPeriod(key) !== undefined || readWhen(key, '2000')?.period !== undefined;
+  return readPeriod(key) !== undefined || readWhen(key, '2000') !== undefined;
 }
 
 // 护理型床位数（张）
@@ -87,6 +89,8 @@ function withUnit(key: string, words: Vocabulary): Meaning | undefined {
       ? { kind: 'measure', measure }
       : { kind: 'other-unit', measure, unit };
   const role = roleNamed(words, name);
-  // A unit behind "value" would hold for every measure below it, so it is no mere explanation.
-  return role && !isValueRole(role) ? { kind: 'role', role } : undefined;
+  if (role && !isValueRole(role)) return { kind: 'role', role };
+  // What stands behind "value" holds for every measure below it, so it is no mere explanation.
+  const isUnit = isUsualUnit(unit) || words.units.has(unit);
+  return role && isUnit ? { kind: 'role', role, unit } : undefined;
 }

@@ -5,7 +5,15 @@ import { isTitleOf } from './group.ts';
 import { meaningOf, type Meaning } from './header.ts';
 import type { Measure, Reference } from '../reference/reference.ts';
 import { isUnit, isUnitOf, shiftTo } from './unit.ts';
-import { fold, isValueRole, startNamed, type Role, type Vocabulary } from './vocabulary.ts';
+import { isNoUnit } from './unit-label.ts';
+import {
+  fold,
+  isValueRole,
+  monthsNamed,
+  startNamed,
+  type Role,
+  type Vocabulary,
+} from './vocabulary.ts';
 
 export type Heading =
   | Exclude<Meaning, { readonly kind: 'role' | 'measure' | 'place' | 'period' }>
@@ -25,6 +33,8 @@ export interface Value {
   readonly period?: string;
   /** Whether it is of the period alone, or added up to its end; absent: it does not say. */
   readonly span?: 'period' | 'to-date';
+  /** The months that it adds up, as its name says them: 1-8月. */
+  readonly months?: string | undefined;
   /** The unit of its numbers, where that is not the measure's own but can be made so. */
   readonly unit?: string;
   /** Where it starts to add up, if it says so. */
@@ -50,7 +60,7 @@ export function headingOf(levels: readonly string[], known: Known): Heading {
 function single(meaning: Meaning, text: string): Heading {
   switch (meaning.kind) {
     case 'role':
-      return ofRole(meaning.role, text);
+      return ofRole(meaning, text);
     case 'measure':
       return { kind: 'value', measure: meaning.measure };
     case 'place':
@@ -71,11 +81,18 @@ function convertible({ measure, unit }: OtherUnit): Value | undefined {
 
 type OtherUnit = Extract<Meaning, { readonly kind: 'other-unit' }>;
 
-function ofRole(role: Role, text: string): Heading {
+function ofRole(
+  { role, unit }: Extract<Meaning, { readonly kind: 'role' }>,
+  text: string,
+): Heading {
   if (role === 'total') return { kind: 'value', total: text.trim() };
-  if (role === 'period-value') return { kind: 'value', span: 'period' };
-  if (role === 'to-date-value') return { kind: 'value', span: 'to-date', start: startNamed(text) };
-  return isValueRole(role) ? { kind: 'value' } : { kind: 'role', role };
+  if (!isValueRole(role)) return { kind: 'role', role };
+  return {
+    kind: 'value',
+    ...(role === 'period-value' && { span: 'period' }),
+    ...(role === 'to-date-value' && toDate(text)),
+    ...(unit !== undefined && { unit }),
+  };
 }
 
 // 地区 above 代码; 养老机构床位数 above 公办, which is 公办养老机构床位数.
@@ -88,6 +105,10 @@ function joined(levels: readonly string[], words: Vocabulary): Heading | undefin
       return { kind: 'role', role: meaning.role };
   }
   return undefined;
+}
+
+function toDate(text: string): Pick<Value, 'span' | 'start' | 'months'> {
+  return { span: 'to-date', start: startNamed(text), months: monthsNamed(text) };
 }
 
 interface Level {
@@ -116,7 +137,7 @@ function valueOf(levels: readonly Level[], { reference }: Known): Heading {
   const subject = measureIn(levels, reference);
   if (subject?.kind === 'other-unit') return subject;
   const isOther = ({ text, meaning }: Level): boolean =>
-    meaning.kind === 'unknown' && !isUnit(inner(text), reference);
+    meaning.kind === 'unknown' && !isUnit(inner(text), reference) && !isNoUnit(text);
   const named = levels.findLastIndex(({ meaning }) => meaning.kind !== 'unknown');
   // 养老机构床位数 above 其中：失能 is something else again.
   if (levels.slice(named + 1).some(isOther)) return { kind: 'unknown' };
@@ -126,15 +147,18 @@ function valueOf(levels: readonly Level[], { reference }: Known): Heading {
   if (group) return { kind: 'unclear', group: group.text.trim() };
   const place = textOf(({ kind }) => kind === 'place');
   const periods = levels.filter(({ meaning }) => meaning.kind === 'period');
-  const period = periodOf(periods.map(({ text }) => fold(text)));
-  const [toDate, total] = [roleText('to-date-value'), roleText('total')];
+  const [added, total] = [roleText('to-date-value'), roleText('total')];
+  const period = periodOf(
+    periods.map(({ text }) => fold(text)),
+    added,
+  );
   return {
     kind: 'value',
     ...subject,
     ...(place !== undefined && { place }),
     ...(period !== undefined && { period }),
     ...(roleText('period-value') !== undefined && { span: 'period' }),
-    ...(toDate !== undefined && { span: 'to-date', start: startNamed(toDate) }),
+    ...(added !== undefined && toDate(added)),
     ...(total !== undefined && { total }),
   };
 }
@@ -144,24 +168,34 @@ function measureIn(levels: readonly Level[], reference: Reference): Value | Othe
   const named = levels
     .map(({ meaning }) => meaning)
     .findLast((meaning) => meaning.kind === 'measure' || meaning.kind === 'other-unit');
-  if (!named) return undefined;
+  if (!named) return unitAlone(levels, reference);
   if (named.kind === 'other-unit') return convertible(named) ?? named;
   const { measure } = named;
   const unit =
     levels.map(({ text }) => inner(text)).find((text) => isUnit(text, reference)) ??
     levels.map(({ text }) => behind(text)).find((text) => shiftTo(measure, text));
-  if (unit === undefined || isUnitOf(measure, unit)) return { kind: 'value', measure };
+  if (unit === undefined) return { kind: 'value', measure };
+  if (isUnitOf(measure, unit)) return { kind: 'value', measure, unit };
   const other: OtherUnit = { kind: 'other-unit', measure, unit };
   return convertible(other) ?? other;
 }
 
-// 8月 below 2023年 is 2023年8月.
-function periodOf(texts: readonly string[]): string | undefined {
-  const [above, below] = [texts.at(-2), texts.at(-1)];
+// 数值 above 万元, for whatever measure the row names.
+function unitAlone(levels: readonly Level[], reference: Reference): Value | undefined {
+  const unit = [inner, behind]
+    .flatMap((unitIn) => levels.map(({ text }) => unitIn(text)))
+    .find((text) => isUnit(text, reference));
+  return unit === undefined ? undefined : { kind: 'value', unit };
+}
+
+// 8月 below 2023年 is 2023年8月, and 1-8月 below it 2023年1-8月.
+function periodOf(texts: readonly string[], added: string | undefined): string | undefined {
+  const months = texts.length > 0 && added !== undefined ? monthsNamed(added) : undefined;
+  const [above, below] = [...texts, ...(months === undefined ? [] : [months])].slice(-2);
   const isCut = below !== undefined && !/^\d{4}/.test(below);
   return isCut && above !== undefined && /^\d{4}年?$/.test(above)
     ? above.slice(0, 4) + '年' + below
-    : below;
+    : (below ?? above);
 }
 
 // 资金情况（元）: of what it has in the kind of that unit.

@@ -7,8 +7,9 @@ import type { Legend } from './mark.ts';
 import { nearest } from '../nearest.ts';
 import type { Bilingual, Measure, Place, Reference, Reporter } from '../reference/reference.ts';
 import { isUnitOf } from './unit.ts';
+import { measureLabelled } from './unit-label.ts';
 import { periodNote, readWhen, type When } from './when.ts';
-import { bare, fold, measureNamed, placesNamed, split, type Vocabulary } from './vocabulary.ts';
+import { bare, fold, placesNamed, split, type Vocabulary } from './vocabulary.ts';
 
 /** What a file is checked against. */
 export interface Context {
@@ -93,8 +94,8 @@ export function isCodeOf(
 
 /** Returns the measure that a cell names. */
 export function readMeasure(cell: Cell, { words, reference, found }: Context): Measure | undefined {
-  const measure = measureNamed(words, cell.value);
-  if (measure) return measure;
+  const labelled = measureLabelled(words, cell.value);
+  if (labelled) return labelled.measure;
   const names = found.room('unknown-measure')
     ? reference.measures.flatMap((one) => [one.name_zh, one.name_en, one.measure])
     : [];

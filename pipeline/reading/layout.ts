@@ -12,13 +12,13 @@ import {
   isSum,
   isValue,
   narrowed,
-  settled,
   type Columns,
   type Given,
 } from './given.ts';
 import { institutionColumn } from './institution.ts';
 import { readPlace, readReported, type Cell, type Context } from './key.ts';
 import type { Indicator, Measure, Place } from '../reference/reference.ts';
+import { settled } from './settled.ts';
 import type { Named, Table } from './table-reader.ts';
 import { fold, ROLES, type Role } from './vocabulary.ts';
 import type { When } from './when.ts';
@@ -36,6 +36,8 @@ export interface ValueColumn {
   readonly period?: string | undefined;
   /** The period alone, or added up to its end; absent: it does not say. */
   readonly span?: 'period' | 'to-date' | undefined;
+  /** The months that it adds up, where its name says them: 1-8月. */
+  readonly months?: string | undefined;
   /** Where it starts to add up, if its name says so. */
   readonly start?: 'year' | 'beginning' | undefined;
 }
@@ -56,6 +58,8 @@ export interface RateColumn {
 
 export interface Layout {
   readonly at: Columns;
+  /** The columns of numberings and codes. */
+  readonly notes: ReadonlySet<number>;
   /** What a row reports; of several columns that differ in span alone, the measure's own is read. */
   readonly slots: readonly (readonly ValueColumn[])[];
   readonly totals: readonly TotalColumn[];
@@ -86,8 +90,11 @@ export function layoutOf(table: Table, stated: Stated, context: Context): Layout
     found.add('missing-column', { line: table.line, name: ROLES[role][0] });
   if (!given || missing.length > 0) return undefined;
   for (const column of columns) explainMisfit(column, given, { columns, found });
+  const isNote = ({ heading }: Named): boolean =>
+    heading.kind === 'role' && ['ignored', 'place-code', 'measure-code'].includes(heading.role);
   return {
     at,
+    notes: new Set(columns.filter(isNote).map(({ index }) => index)),
     slots: slotsOf(valuesOf(columns, given, context)),
     totals: totalsOf(columns, given),
     rates: columns.flatMap(({ index, column, heading }) =>
@@ -137,13 +144,13 @@ function valuesOf(columns: readonly Named[], given: Given, context: Context): Va
   const hasToDate = values.some(({ heading }) => isValue(heading) && heading.span === 'to-date');
   return values.flatMap(({ index, line, column, heading }): ValueColumn[] => {
     if (!isValue(heading) || !isFitting(heading, given)) return [];
-    const { measure, period, place: name, unit, start } = heading;
+    const { measure, period, place: name, unit, start, months } = heading;
     const place =
       name === undefined ? undefined : readPlace({ line, column, value: name }, context);
     if (name !== undefined && !place) return [];
     // 数值 beside 本年累计 can only be the number of the period.
     const span = heading.span ?? (hasToDate && given.size === 0 ? 'period' : undefined);
-    return [{ index, column, measure, place, period, unit, span, start }];
+    return [{ index, column, measure, place, period, unit, span, start, months }];
   });
 }
 

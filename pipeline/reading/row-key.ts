@@ -7,8 +7,9 @@ import type { Row } from './record.ts';
 import { isInstitution } from './institution.ts';
 import type { TablePart } from './sheet.ts';
 import type { Measure, Place } from '../reference/reference.ts';
-import { measureNamed } from './vocabulary.ts';
-import type { When } from './when.ts';
+import { measureLabelled } from './unit-label.ts';
+import { fold, measureNamed } from './vocabulary.ts';
+import { readWhen, type When } from './when.ts';
 
 export interface RowKeys {
   readonly place: (row: Row) => Place | undefined;
@@ -50,15 +51,17 @@ export function rowKeys(
     read: (cell) => readReported(cell, context),
     isCode: () => true,
   });
+  const ofYear = yearReader(at, cellOf, context);
   const named = new Map<string, Measure | undefined>();
   return {
     place: at.place === undefined && at['place-code'] === undefined ? () => place : placeOf,
     measure: measureOf,
-    when: at.period === undefined ? () => when : whenOf,
+    when: at.period === undefined ? () => when : at.year === undefined ? whenOf : ofYear,
     whenOf: headingReader(at.period, cellOf, context),
     named(row) {
       const text = textAt(row, at.measure) || textAt(row, at['measure-code']);
-      if (!named.has(text) && named.size < MOST_KNOWN) named.set(text, measureNamed(words, text));
+      if (!named.has(text) && named.size < MOST_KNOWN)
+        named.set(text, measureLabelled(words, text)?.measure);
       return named.get(text);
     },
   };
@@ -126,6 +129,39 @@ function keyOf<T>(row: Row, options: KeyOptions<T>): T | undefined {
   const one = read(cell);
   if (one === undefined || coded.value === '') return one;
   return isCode(one, { code: coded, name: named }) ? one : undefined;
+}
+
+// 2023 in the column of years and 8 or 8月 in that of months; without a month it is the year's.
+function yearReader(
+  { year, period }: Layout['at'],
+  cellOf: CellOf,
+  context: Context,
+): (row: Row) => When | undefined {
+  const whenOf = headingReader(year, cellOf, context);
+  return (row) => {
+    const [ofYear, cell] = [cellOf(row, year), cellOf(row, period)];
+    if (cell.value === '' && ofYear.value !== '') return readReported(ofYear, context);
+    const text = monthNamed(cell);
+    if (ofYear.value === '' && readWhen(text, context.within) === undefined) {
+      context.found.add('blank-key', ofYear);
+      return undefined;
+    }
+    const when = whenOf(row, cell.column, text);
+    if (when === undefined || isOfYear(when, ofYear.value)) return when;
+    context.found.add('year-differs', { ...cell, year: ofYear.value });
+    return undefined;
+  };
+}
+
+function monthNamed({ column, value }: Cell): string {
+  if (!/^\d{1,2}$/.test(value)) return value;
+  return /季|quarter/.test(fold(column))
+    ? `第${'一二三四'.charAt(Number(value) - 1)}季度`
+    : `${value}月`;
+}
+
+function isOfYear({ end }: When, year: string): boolean {
+  return year === '' || year.normalize('NFKC').startsWith(end.slice(0, 4));
 }
 
 function headingReader(

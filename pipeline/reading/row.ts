@@ -6,6 +6,7 @@ import { readAmount } from './amount.ts';
 import { grouping, lineText, type Grouping } from './group.ts';
 import type { Cell, Context } from './key.ts';
 import type { Layout, TotalColumn, ValueColumn } from './layout.ts';
+import { noteMonths, type Read } from './month.ts';
 import type { RateCell } from './rate.ts';
 import { noteRateColumns, noteRateRow, rateOf } from './rate-row.ts';
 import type { Row } from './record.ts';
@@ -14,7 +15,7 @@ import type { Measure, Place } from '../reference/reference.ts';
 import type { Sheet, TablePart, TotalCell } from './sheet.ts';
 import { ownColumn } from './span.ts';
 import { isTotalLabel, ownPlace, placeOfTotal } from './total.ts';
-import { explainColumnTotal, type Part } from './total-column.ts';
+import { explainColumnTotal } from './total-column.ts';
 import { valueReader, type ValueReader } from './value-cell.ts';
 import { placesNamed } from './vocabulary.ts';
 import { readWhen, type When } from './when.ts';
@@ -40,10 +41,10 @@ export function rowReader(options: RowOptions): RowReader {
   const reader = readerOf(options);
   const isTotalRow = remembered((text: string) => isTotalLabel(text, context.words));
   const read = (row: Row): void => {
-    const over = KEYS.find((key) => isTotalRow(textAt(row, layout.at[key])));
-    part.namesPlaces ||= over !== 'place' && namesPlace(row, options);
+    const total = totalIn(row, layout, isTotalRow);
+    part.namesPlaces ||= total?.over !== 'place' && namesPlace(row, options);
     const columns = filledColumns(row, reader);
-    if (over) readTotalRow(row, { over, columns }, reader);
+    if (total) readTotalRow(row, { ...total, columns }, reader);
     else readColumns(row, columns, reader);
   };
   return {
@@ -56,6 +57,28 @@ export function rowReader(options: RowOptions): RowReader {
 
 // The columns in which a row may be called a total.
 const KEYS = ['place', 'measure', 'period'] as const;
+
+interface TotalLabel {
+  readonly over: (typeof KEYS)[number];
+  /** The column in which the row is called so. */
+  readonly at: number;
+}
+
+// 合计 may stand in a column of numbers (序号), where its cell is merged with the key beside it.
+function totalIn(
+  row: Row,
+  { at, notes }: Layout,
+  isTotalRow: (text: string) => boolean,
+): TotalLabel | undefined {
+  for (const over of KEYS) {
+    const index = at[over];
+    if (index !== undefined && isTotalRow(textAt(row, index))) return { over, at: index };
+  }
+  const over = KEYS.find((key) => at[key] !== undefined);
+  if (over === undefined || textAt(row, at[over]) !== '') return undefined;
+  const index = row.cells.findIndex((cell) => cell.trim() !== '');
+  return notes.has(index) && isTotalRow(textAt(row, index)) ? { over, at: index } : undefined;
+}
 
 interface Reader extends RowOptions {
   readonly keys: RowKeys;
@@ -118,11 +141,12 @@ function readColumns(row: Row, columns: readonly ValueColumn[], reader: Reader):
     when: layout.givesPeriod ? undefined : keys.when(row),
   };
   const parts = read.map((column) => readColumn(row, { column, given }, reader));
-  for (const column of sums) {
+  const totals = sums.map((column) => {
     const measure = column.measure ?? keys.named(row);
-    const total = { column, measure, ...amountIn(row, { column, measure }, reader) };
-    explainColumnTotal(total, parts, reader);
-  }
+    return { column, measure, ...amountIn(row, { column, measure }, reader) };
+  });
+  for (const total of totals) explainColumnTotal(total, parts, reader);
+  if (layout.givesPeriod) noteMonths(row, { parts, totals }, reader.part.months);
 }
 
 function ownMeasure(row: Row, { layout, keys, groups, cellOf }: Reader): Measure | undefined {
@@ -140,15 +164,16 @@ function readColumn(
   row: Row,
   { column, given }: { readonly column: ValueColumn; readonly given: Given },
   { keys, part, values }: Reader,
-): Part {
+): Read {
   const { period } = column;
   const place = column.place ?? given.place;
   const measure = column.measure ?? given.measure;
   const when = period === undefined ? given.when : keys.whenOf(row, column.column, period);
+  const about = { column, place, measure, when };
   if (place && measure && when)
-    return { column, value: values.read(row, column, { place, measure, when }) };
+    return { ...about, value: values.read(row, column, { place, measure, when }) };
   part.unread.add(measure?.measure ?? '');
-  return { column, value: undefined };
+  return { ...about, value: undefined };
 }
 
 // The filled columns that add up places or periods: sums of those beside them, or the own number of
@@ -173,15 +198,14 @@ function totalsIn(
   return { sums, own };
 }
 
-interface Totalled {
-  readonly over: (typeof KEYS)[number];
+interface Totalled extends TotalLabel {
   readonly columns: readonly ValueColumn[];
 }
 
 // The own number of the place that reports is read at once; of sums it is told at the end.
-function readTotalRow(row: Row, { over, columns }: Totalled, reader: Reader): void {
+function readTotalRow(row: Row, { over, at, columns }: Totalled, reader: Reader): void {
   const { layout, keys, cellOf, part, sheet, context } = reader;
-  const label = cellOf(row, layout.at[over]);
+  const label = cellOf(row, at);
   const measureOf = (column: ValueColumn): Measure | undefined => column.measure ?? keys.named(row);
   const placed = columns.map((column) => {
     const measure = measureOf(column);

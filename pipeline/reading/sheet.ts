@@ -2,6 +2,7 @@
 // whole file is read (totals above their parts, marks that a legend below the table explains).
 
 import type { Cell } from './key.ts';
+import type { Months } from './month.ts';
 import { observations, type Observations } from './observations.ts';
 import type { Row } from './record.ts';
 import type { RateCell } from './rate.ts';
@@ -60,6 +61,8 @@ export interface TablePart {
   readonly asides: Row[];
   /** Measure and period of numbers that could not be read, the measure alone, or '': any. */
   readonly unread: Set<string>;
+  /** What its months side by side say of each measure that is counted from a start. */
+  readonly months: Map<string, Months>;
   /** Whether any of its rows names a place. */
   namesPlaces: boolean;
   /** Whether its rows are institutions, which was said. */
@@ -93,7 +96,7 @@ export function newPart(
 ): TablePart {
   const part: TablePart = {
     ...{ isLong, units, number: tables.length, pages: [observations.count()], totals: [] },
-    ...{ asides: [...above], unread: new Set(), namesPlaces: false },
+    ...{ asides: [...above], unread: new Set(), months: new Map(), namesPlaces: false },
     ...{ listsInstitutions: false, institutions: new Map() },
   };
   tables.push(part);

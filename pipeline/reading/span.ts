@@ -3,6 +3,7 @@
 
 import { nameOf, type Cell, type Context } from './key.ts';
 import type { ValueColumn } from './layout.ts';
+import { periodEnd } from '../period.ts';
 import type { Bilingual, Measure } from '../reference/reference.ts';
 
 /** Returns the column that a measure is read from, of those that are filled in its row. */
@@ -22,7 +23,12 @@ export function isOfSpan(
   cell: Cell,
   { column, period, context }: { column: ValueColumn; period: string; context: Context },
 ): boolean {
-  if (cell.value === '' || column.span === undefined) return true;
+  if (cell.value === '') return true;
+  if (!endsWith(column, period)) {
+    context.found.add('months-differ', { ...cell, period });
+    return false;
+  }
+  if (column.span === undefined) return true;
   const about = { ...cell, measure: nameOf(measure), start: startOf(measure) };
   if (isOf(measure, column)) {
     if (isOtherStart(measure, column, period)) context.found.add('other-start', about);
@@ -34,6 +40,15 @@ export function isOfSpan(
   return false;
 }
 
+// 1-7月 is not the number of a row of August.
+function endsWith({ months }: ValueColumn, period: string): boolean {
+  return months === undefined || periodEnd(period).slice(5, 7) === lastOf(months);
+}
+
+function lastOf(months: string): string {
+  return months.replace(/^1-|月$/g, '').padStart(2, '0');
+}
+
 const NAMES = {
   ytd: { zh: '本年累计', en: 'year to date' },
   since: { zh: '累计', en: 'cumulative' },
@@ -43,7 +58,8 @@ function isOf(measure: Measure, { span }: ValueColumn): boolean {
   return span === undefined || (span === 'to-date') === isToDate(measure);
 }
 
-function isToDate({ temporality }: Measure): boolean {
+/** Returns whether a measure is counted from a start. */
+export function isToDate({ temporality }: Measure): boolean {
   return temporality === 'ytd' || temporality === 'since';
 }
 
@@ -54,7 +70,8 @@ function isOtherStart(measure: Measure, { start }: ValueColumn, period: string):
   return measure.temporality === 'since' && start === 'year' && !isFirstYear;
 }
 
-function startOf({ temporality, counted_from }: Measure): Bilingual {
+/** Returns when a measure’s count starts, in words. */
+export function startOf({ temporality, counted_from }: Measure): Bilingual {
   return temporality === 'since'
     ? { zh: counted_from, en: counted_from }
     : { zh: '当年 1 月 1 日', en: '1 January of the year' };

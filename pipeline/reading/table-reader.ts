@@ -9,8 +9,10 @@ import { meaningOf, type Meaning } from './header.ts';
 import { headingOf, type Heading } from './heading.ts';
 import type { NextRow, Row } from './record.ts';
 import type { Reference } from '../reference/reference.ts';
+import { splitIn } from './split-number.ts';
 import { screening, type Screening } from './screening.ts';
-import { fold, isTotal, measureNamed, placesNamed, type Vocabulary } from './vocabulary.ts';
+import { fold, isTotal, placesNamed, type Vocabulary } from './vocabulary.ts';
+import { measureLabelled } from './unit-label.ts';
 import { readWhen } from './when.ts';
 
 /** A column of a table: how findings name it, and what its header says it holds. */
@@ -143,7 +145,9 @@ export function tableReader(known: Known): { readonly next: NextRow; readonly en
     if (row.cells.length >= table.least && !isBeyond(row, table)) to.row(screened);
     else {
       const expected = table.most;
-      found.add('ragged-row', { line: row.line, cells: row.cells.length, expected });
+      const value = splitIn(row, table);
+      if (value !== undefined) found.add('split-number', { line: row.line, value });
+      else found.add('ragged-row', { line: row.line, cells: row.cells.length, expected });
     }
   };
 
@@ -235,7 +239,7 @@ function holdsData({ columns }: Pick<Open, 'columns'>, index: number): boolean {
 }
 
 const KEYS: ReadonlySet<string> = new Set([
-  ...['place', 'place-code', 'measure', 'measure-code', 'period', 'done-on'],
+  ...['place', 'place-code', 'measure', 'measure-code', 'period', 'year', 'done-on'],
 ]);
 
 // A caption between the rows (二、居家养老), a legend below them: one text, and no value.
@@ -250,6 +254,6 @@ function isTextLine({ cells }: Row, { columns }: Open, words: Vocabulary): boole
     !isTotal(text) &&
     readWhen(text) === undefined &&
     placesNamed(words, text).length === 0 &&
-    measureNamed(words, text) === undefined
+    measureLabelled(words, text) === undefined
   );
 }

@@ -2,14 +2,9 @@
 
 import { nameOf, type Cell, type Context } from './key.ts';
 import type { TotalColumn, ValueColumn } from './layout.ts';
+import type { Read } from './month.ts';
 import type { Measure } from '../reference/reference.ts';
 import { sumsOf } from './sum.ts';
-
-/** A column of the same row and the number that it holds, undefined where it could not be read. */
-export interface Part {
-  readonly column: ValueColumn;
-  readonly value: string | undefined;
-}
 
 interface Total {
   readonly cell: Cell;
@@ -22,7 +17,7 @@ interface Total {
 /** Reports a total that is not the sum of the columns beside it. */
 export function explainColumnTotal(
   { cell, amount, column, measure }: Total,
-  parts: readonly Part[],
+  parts: readonly Pick<Read, 'column' | 'value'>[],
   { context: { found } }: { readonly context: Context },
 ): void {
   // Numbers as at a day do not add up over the months.

@@ -33,10 +33,10 @@ function fitOf(
   const inHeader = unit === undefined ? undefined : shiftTo(measure, unit);
   if (beside !== '') {
     const shift = shiftTo(measure, beside);
-    const isSame = inHeader === undefined || inHeader === shift;
+    const isSame = unit === undefined || inHeader === shift;
     return { shift: isSame ? shift : undefined, isStated: true };
   }
-  if (inHeader !== undefined) return { shift: inHeader, isStated: true };
+  if (unit !== undefined) return { shift: inHeader, isStated: true };
   if (isUnitStated(measure, column, '')) return { shift: 0, isStated: true };
   return { shift: shiftAmong(measure, above), isStated: false };
 }

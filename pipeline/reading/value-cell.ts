@@ -12,7 +12,9 @@ import type { Kept, Sheet, TablePart } from './sheet.ts';
 import type { Measure, Place } from '../reference/reference.ts';
 import { isOfSpan } from './span.ts';
 import { isUnit } from './unit.ts';
+import { measureLabelled } from './unit-label.ts';
 import { unitFits, type UnitFit } from './unit-fit.ts';
+import { fold } from './vocabulary.ts';
 import { awaitsLegend, readValue, type Reported } from './value.ts';
 import type { When } from './when.ts';
 
@@ -49,16 +51,18 @@ export function valueReader(options: CellOptions): ValueReader {
   const unitIn: ValueReader['unitIn'] = (row, column, measure) =>
     unitOf(measure, column, unitBeside(row));
 
+  const timeOf = (row: Row, { period, column }: ValueColumn): Cell =>
+    period === undefined ? cellOf(row, at.period) : { line: row.line, column, value: period };
+
   // The period that the cell is for, where all that is said of it fits the measure; 'sum' where it may
   // be that of a city's districts, which is told at the end.
   const periodOf = (row: Row, cell: Cell, asked: Asked): string | undefined => {
     const { column, place, measure, when, unit } = asked;
     const fits = known.get(measure) ?? nothingKnown(measure, known);
     const period =
-      fits.due.get(when) ?? dueIn(fits, asked, { ...context, cell: cellOf(row, at.period) });
+      fits.due.get(when) ?? dueIn(fits, asked, { ...context, cell: timeOf(row, column) });
     if (period === undefined) return undefined;
-    if (unit.shift === undefined && !isOwnUnit(measure, cellOf(row, at.unit), context))
-      return undefined;
+    if (unit.shift === undefined && !isInUnit(row, asked)) return undefined;
     const isLimited = place.valid_from !== '' || place.valid_to !== '';
     if (isLimited && !isOfTime(place, period, { ...context, cell })) return undefined;
     if (!fits.levels.has(place.level)) {
@@ -69,9 +73,21 @@ export function valueReader(options: CellOptions): ValueReader {
       isOfLevel(measure, place, { ...context, cell });
       return undefined;
     }
-    return !column.span || isOfSpan(measure, cell, { column, period, context })
+    return (!column.span && !column.months) || isOfSpan(measure, cell, { column, period, context })
       ? period
       : undefined;
+  };
+
+  // What says that the number is in another unit: beside it, or else in its column's name.
+  const isInUnit = (row: Row, { column, measure }: Asked): boolean => {
+    const beside = { ...cellOf(row, at.unit), value: unitBeside(row) };
+    if (beside.value !== '' && !isOwnUnit(measure, beside, context)) return false;
+    if (column.unit === undefined) return true;
+    return isOwnUnit(
+      measure,
+      { line: row.line, column: column.column, value: column.unit },
+      context,
+    );
   };
 
   const noteSum = (row: Row, cell: Cell, { place, measure, when, unit, column }: Asked): void => {
@@ -169,15 +185,32 @@ function dueIn(
   return period;
 }
 
-// In a table with a column per measure 单位 is more often an office.
+// The unit in its own column, or behind the measure's name in the row. In a table with a column per
+// measure 单位 is more often an office.
 function besideReader({ layout: { at, isLong }, context }: CellOptions): (row: Row) => string {
   const known = new Map<string, boolean>();
+  const behind = labelledUnit(context);
   return (row) => {
     const text = textAt(row, at.unit);
-    if (text === '' || isLong) return text;
+    const own = isLong ? behind(textAt(row, at.measure)) : '';
+    if (text !== '' && own !== '' && fold(text) !== own) return `${own}、${text}`;
+    if (text === '' || isLong) return text || own;
     const is = known.get(text) ?? isUnit(text, context.reference);
     known.set(text, is);
     return is ? text : '';
+  };
+}
+
+// A hostile file may name something else in each of its rows.
+const MOST_KNOWN = 10_000;
+
+function labelledUnit({ words }: Context): (label: string) => string {
+  const known = new Map<string, string>();
+  return (label) => {
+    if (!/[)）]$/.test(label)) return '';
+    const unit = known.get(label) ?? measureLabelled(words, label)?.unit ?? '';
+    if (known.size < MOST_KNOWN) known.set(label, unit);
+    return unit;
   };
 }
 

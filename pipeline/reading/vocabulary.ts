@@ -5,6 +5,8 @@ import { readCode } from './code.ts';
 import type { Indicator, Measure, Place, Reference } from '../reference/reference.ts';
 
 export interface Vocabulary {
+  /** The units of the measures. */
+  readonly units: ReadonlySet<string>;
   readonly roles: ReadonlyMap<string, Role>;
   /** Several places may share a name: 和平区 lies in more than one city. */
   readonly places: ReadonlyMap<string, readonly Place[]>;
@@ -43,9 +45,11 @@ export const ROLES = {
       '报告期间',
       '统计期间',
     ],
-    ['月份', '年月', '统计月份', '报告月份', '所属月份', '季度', '年份', '年度'],
-    ['period', 'month', 'quarter', 'year', 'reporting period'],
+    ['月份', '月', '年月', '统计月份', '报告月份', '所属月份', '季度'],
+    ['period', 'month', 'quarter', 'reporting period'],
   ].flat(),
+  // The period itself, or the year of the months and quarters in the column beside it.
+  year: ['年份', '年度', '年', '统计年份', '统计年度', '报告年度', '所属年度', 'year'],
   value: [
     ['数值', '数量', '值', '上报数', '填报数'],
     ['完成情况', '是否完成', '进展情况', '办理情况', '落实情况'],
@@ -106,6 +110,12 @@ export function startNamed(text: string): 'year' | 'beginning' | undefined {
   return /年|^1[-~—–至]|ytd|year/.test(key) ? 'year' : undefined;
 }
 
+/** Returns the months that a column's name adds up, 1-8月, if it says until when. */
+export function monthsNamed(text: string): string | undefined {
+  const [, last] = /^1[-~—–至](\d{1,2})月/.exec(fold(text)) ?? [];
+  return last === undefined ? undefined : `1-${last}月`;
+}
+
 const TOTALS =
   /^(?:其中[:：]?)?(?:本?(?:合计|总计|小计|共计|汇总)|全[市区县省](?:合计|总计|汇总)?|(?:sub)?total|all)$/;
 
@@ -136,7 +146,7 @@ export function vocabulary(reference: Reference): Vocabulary {
   const before = built.get(reference);
   if (before) return before;
   const made = {
-    ...{ roles: roles(), rates: rates(reference) },
+    ...{ roles: roles(), rates: rates(reference), units: units(reference) },
     ...{ places: places(reference), measures: measures(reference) },
   };
   built.set(reference, made);
@@ -238,6 +248,11 @@ function isNewer(one: Measure, other: Measure): boolean {
     one.measure === other.measure &&
     Number(one.definition_version) > Number(other.definition_version)
   );
+}
+
+function units({ measures }: Reference): Set<string> {
+  const counted = measures.filter(({ temporality }) => temporality !== 'milestone');
+  return new Set(counted.flatMap(({ unit, unit_en }) => [fold(unit), fold(unit_en)]));
 }
 
 function rates({ indicators }: Reference): Map<string, Indicator> {

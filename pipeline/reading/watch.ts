@@ -1,5 +1,6 @@
-// The columns of a table that are not read in, findings out where any of its rows fills them: one
-// without a name, and one that is named as data of single persons are.
+// What looks at every row of a table beside reading it. The columns of a table that are not read in,
+// findings out where any of its rows fills them: one without a name, and one that is named as data of
+// single persons are.
 
 import type { Context } from './key.ts';
 import type { Named } from './table-reader.ts';
@@ -9,6 +10,18 @@ import type { Row } from './record.ts';
 export interface Watch {
   readonly row: (row: Row) => void;
   readonly done: () => void;
+}
+
+/** Returns several of them as one. */
+export function watches(all: readonly Watch[]): Watch {
+  return {
+    row(row) {
+      for (const one of all) one.row(row);
+    },
+    done() {
+      for (const one of all) one.done();
+    },
+  };
 }
 
 /** Returns what looks at the columns that are not read, each until a row fills it. */
