@@ -41,7 +41,10 @@ export function splitIn(
   const joined = splits.reduce((sum, { from, to }) => sum + to - from, 0);
   const filled = cells.findLastIndex((cell) => cell.trim() !== '') + 1;
   const excess = Math.max(cells.length - most, filled - width);
-  return excess > 0 && excess <= joined ? splits[0]?.text : undefined;
+  const [first] = splits;
+  if (!first || excess < 1 || excess > joined) return undefined;
+  // With one cell too many 1,234,567 is 1,234 and 567.
+  return first.text.split(',', excess + 1).join(',');
 }
 
 // Where no number stands.
