@@ -8,6 +8,7 @@ import type { Context } from './reading/key.ts';
 import { layoutOf } from './reading/layout.ts';
 import { readLegend } from './reading/legend.ts';
 import { explainMonths } from './reading/month.ts';
+import { explainOffices } from './reading/office.ts';
 import { explainOlderTemplate } from './reading/older-template.ts';
 import { explainRates, type ValueOf } from './reading/rate.ts';
 import type { Reading, Table } from './reading/table-reader.ts';
@@ -140,6 +141,7 @@ function explainWhole(into: Sheet, context: Context): void {
   for (const part of tables) {
     explainTotals(into, part, context);
     explainMonths(part, context);
+    explainOffices(part, observations, context);
   }
   const valueOf: ValueOf = (place, measure, period) => {
     const at = observations.find(place, measure, period);

@@ -147,8 +147,19 @@ function otherPlace(
 
 const PART = /街道|社区|[乡镇村]|(?:敬老|福利|养老|老年)(?:院|公寓|服务中心)/;
 
-// 和平区民政局 reports for 和平区.
-function officeless(text: string, { words }: Context): string | undefined {
+/** Returns the offices that a line says fill in the table: 填报单位：和平区民政局, or 和平区民政局（盖章）. */
+export function officesIn(row: Row, context: Context): readonly Cell[] {
+  const [only, ...others] = row.cells.map((cell) => cell.trim()).filter((cell) => cell !== '');
+  const isOffice =
+    only !== undefined &&
+    others.length === 0 &&
+    /(?:局|政府|委员会)(?:[(（][^()（）]*[)）])?$/.test(only);
+  const named = isOffice && officeless(only.normalize('NFKC'), context) !== undefined;
+  return named ? [{ line: row.line, column: '', value: only }] : labelled(row, PLACE);
+}
+
+/** Returns the name of the place in that of its office: 和平区民政局 reports for 和平区. */
+export function officeless(text: string, { words }: Context): string | undefined {
   const office =
     /(?:人民政府|(?:民政|统计|卫生健康|人力资源和社会保障|住房和城乡建设|财政|教育|发展和改革|医疗保障)?(?:局|委员会|委|办公室|办))?(?:\([^()]*\))?$/;
   return [text, text.replace(office, '')].find((name) => placesNamed(words, name).length > 0);

@@ -72,7 +72,8 @@ export function explainUnread(
 
 function knownNames({ measures, places }: Reference): string[] {
   return [
-    ...Object.values(ROLES).flat(),
+    // Much is called like an office that is none.
+    ...Object.entries(ROLES).flatMap(([role, names]) => (role === 'office' ? [] : names)),
     ...measures.flatMap((measure) => [measure.name_zh, measure.name_en, measure.measure]),
     ...places.flatMap((place) => [place.name_zh, place.name_en]),
   ];

@@ -46,6 +46,18 @@ export const SHAPE_FINDINGS = {
       en: 'If they are those of {place} as a whole, correct the line above; the numbers of a sub-district or a home are to be added up first. Or add the column "place".',
     },
   },
+  'other-office': {
+    severity: 'error',
+    stage: 'across',
+    message: {
+      zh: '填报单位写的是“{value}”，这里的数却是“{place}”的。',
+      en: 'The office that fills this in is given as "{value}", but the numbers are those of {place}.',
+    },
+    hint: {
+      zh: '请核对是不是填错了行或发错了表；如果数没有错，请改正填报单位。',
+      en: 'Check whether it is the wrong row or the wrong table; if the numbers are right, correct the name of the office.',
+    },
+  },
   'place-of-reporter': {
     severity: 'info',
     stage: 'layout',

@@ -2,6 +2,7 @@
 // that stand in its rows.
 
 import type { Cell, Context } from './key.ts';
+import type { Heading } from './heading.ts';
 import type { Named } from './table-reader.ts';
 import type { TablePart } from './sheet.ts';
 import { fold, placesNamed } from './vocabulary.ts';
@@ -13,9 +14,12 @@ const NAME =
 
 /** Returns the index of the column that names an institution in each row, if there is one. */
 export function institutionColumn(columns: readonly Named[]): number | undefined {
-  return columns.find(
-    ({ column, heading }) => heading.kind === 'unknown' && COLUMN.test(fold(column)),
-  )?.index;
+  return columns.find(({ column, heading }) => isUnread(heading) && COLUMN.test(fold(column)))
+    ?.index;
+}
+
+function isUnread(heading: Heading): boolean {
+  return heading.kind === 'unknown' || (heading.kind === 'role' && heading.role === 'office');
 }
 
 /** Reports, once for a table, a name of an institution where a place should stand. */

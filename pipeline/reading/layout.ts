@@ -69,6 +69,8 @@ export interface Layout {
   readonly institution: number | undefined;
   /** Whether the measure stands in the rows, and not in the header. */
   readonly isLong: boolean;
+  /** Whether the place is that of the office that fills in the row. */
+  readonly isByOffice: boolean;
   /** Whether the header gives the place, and the period, of each value. */
   readonly givesPlace: boolean;
   readonly givesPeriod: boolean;
@@ -85,6 +87,9 @@ export function layoutOf(table: Table, stated: Stated, context: Context): Layout
   const at: Partial<Record<Role, number>> = {};
   for (const { index, heading } of columns) if (heading.kind === 'role') at[heading.role] = index;
   const given = givenBy(at, columns);
+  // Who fills in a row tells its place, where nothing else does.
+  const isByOffice = !namesPlace(at, given ?? new Set()) && at.office !== undefined;
+  if (isByOffice && at.office !== undefined) at.place = at.office;
   const { missing, place, period } = keysOf(at, given, { stated, columns, context });
   for (const role of missing)
     found.add('missing-column', { line: table.line, name: ROLES[role][0] });
@@ -93,7 +98,7 @@ export function layoutOf(table: Table, stated: Stated, context: Context): Layout
   const isNote = ({ heading }: Named): boolean =>
     heading.kind === 'role' && ['ignored', 'place-code', 'measure-code'].includes(heading.role);
   return {
-    at,
+    ...{ at, isByOffice },
     notes: new Set(columns.filter(isNote).map(({ index }) => index)),
     slots: slotsOf(valuesOf(columns, given, context)),
     totals: totalsOf(columns, given),
@@ -107,6 +112,10 @@ export function layoutOf(table: Table, stated: Stated, context: Context): Layout
     place: place && readPlace(place, context),
     when: period && readReported(period, context),
   };
+}
+
+function namesPlace(at: Columns, given: Given): boolean {
+  return given.has('place') || at.place !== undefined || at['place-code'] !== undefined;
 }
 
 interface Keys {
@@ -127,7 +136,7 @@ function keysOf(at: Columns, given: Given | undefined, options: KeyOptions): Key
   const missing: Role[] = [];
   const values = columns.map(({ heading }) => heading).filter(isValue);
   const across = given ?? new Set(values.flatMap((one) => [...gives(one)]));
-  const needsPlace = !across.has('place') && at.place === undefined && !('place-code' in at);
+  const needsPlace = !namesPlace(at, across);
   const place = needsPlace && given ? placeStated(stated, context) : undefined;
   if (needsPlace && !place) missing.push('place');
   if (!given && !hasMeasure(at)) missing.push('measure');

@@ -3,6 +3,7 @@
 
 import { isCodeOf, readMeasure, readPlace, readReported, type Cell, type Context } from './key.ts';
 import type { Layout } from './layout.ts';
+import { placeOfOffice } from './office.ts';
 import type { Row } from './record.ts';
 import { isInstitution } from './institution.ts';
 import type { TablePart } from './sheet.ts';
@@ -32,13 +33,14 @@ export type CellOf = (row: Row, index: number | undefined) => Cell;
 
 /** Returns what reads the keys of a table's rows; `cellOf` gives a column's cell in a row. */
 export function rowKeys(
-  { layout: { at, place, when }, part, context }: KeysOptions,
+  { layout: { at, isByOffice, place, when }, part, context }: KeysOptions,
   cellOf: CellOf,
 ): RowKeys {
   const { words } = context;
+  const readName = isByOffice ? placeOfOffice : readPlace;
   const placeOf = keyReader<Place>({
     ...{ name: at.place, code: at['place-code'], cellOf, context },
-    read: (cell) => (isInstitution(cell, part, context) ? undefined : readPlace(cell, context)),
+    read: (cell) => (isInstitution(cell, part, context) ? undefined : readName(cell, context)),
     isCode: (place, cells) => isCodeOf(place, cells, context),
   });
   const measureOf = keyReader<Measure>({

@@ -7,6 +7,7 @@ import { grouping, lineText, type Grouping } from './group.ts';
 import type { Cell, Context } from './key.ts';
 import type { Layout, TotalColumn, ValueColumn } from './layout.ts';
 import { noteMonths, type Read } from './month.ts';
+import { officeReader } from './office.ts';
 import type { RateCell } from './rate.ts';
 import { noteRateColumns, noteRateRow, rateOf } from './rate-row.ts';
 import type { Row } from './record.ts';
@@ -85,6 +86,7 @@ interface Reader extends RowOptions {
   readonly cellOf: (row: Row, index: number | undefined) => Cell;
   readonly values: ValueReader;
   readonly groups: Grouping;
+  readonly offices: (cell: Cell, place: Place) => void;
   readonly rates: RateCell[];
   readonly slots: readonly (readonly ValueColumn[])[];
 }
@@ -102,6 +104,7 @@ function readerOf(options: RowOptions): Reader {
     ...{ ...options, cellOf, keys: rowKeys(options, cellOf) },
     values: valueReader({ ...options, cellOf }),
     groups: grouping(options.context),
+    offices: officeReader(options.context),
     rates: options.sheet.rates,
     slots: layout.isLong && layout.slots.length === 0 ? [DATES_ONLY] : layout.slots,
   };
@@ -141,6 +144,9 @@ function readColumns(row: Row, columns: readonly ValueColumn[], reader: Reader):
     when: layout.givesPeriod ? undefined : keys.when(row),
   };
   const parts = read.map((column) => readColumn(row, { column, given }, reader));
+  if (layout.at.office !== undefined && !layout.isByOffice)
+    for (const { place } of parts)
+      if (place) reader.offices(reader.cellOf(row, layout.at.office), place);
   const totals = sums.map((column) => {
     const measure = column.measure ?? keys.named(row);
     return { column, measure, ...amountIn(row, { column, measure }, reader) };

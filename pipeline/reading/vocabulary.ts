@@ -19,8 +19,13 @@ export interface Vocabulary {
 export const ROLES = {
   place: [
     ['地区', '地区名称', '区县', '区县名称', '县区', '区(县)', '县(市、区)', '区、县(市)'],
-    ['行政区', '行政区划', '行政区划名称', '区划名称', '所属地区', '填报地区'],
+    ['行政区', '行政区划', '行政区划名称', '区划名称', '所属地区'],
     ['place', 'place name', 'area', 'district', 'region'],
+  ].flat(),
+  // Who fills the table in: it is held against the place, or tells it where nothing else does.
+  office: [
+    ['填报单位', '填报单位名称', '填报地区', '填报区县', '填报机关', '填报部门', '填表单位'],
+    ['上报单位', '上报地区', '报送单位', '报送地区', '编报单位', '单位名称', 'reporting office'],
   ].flat(),
   'place-code': [
     ['地区代码', '行政区划代码', '区划代码', '地区编码', 'place code', 'place_code'],
