@@ -19,6 +19,7 @@ import { newPart, sheet, type Sheet, type TablePart } from './reading/sheet.ts';
 import type { Columns } from './table.ts';
 import { watchSplits } from './reading/split-number.ts';
 import { explainTotals } from './reading/total-row.ts';
+import { explainUnits } from './reading/unit-across.ts';
 import { unitsNamed } from './reading/unit.ts';
 import { vocabulary } from './reading/vocabulary.ts';
 import { watch, watches, type Watch } from './reading/watch.ts';
@@ -125,7 +126,12 @@ function opened(table: Table, { stated, into, context }: Opening): Open {
     above
       .map(({ cells }) => unitsNamed(cells, context.reference))
       .find((found) => found.length > 0) ?? [];
-  const part = newPart(into, { above, units, isLong: layout?.isLong ?? false });
+  const part = newPart(into, {
+    above,
+    units,
+    isLong: layout?.isLong ?? false,
+    isByCode: layout?.isLong === true && layout.at['measure-code'] !== undefined,
+  });
   const names = columns.map(({ column }) => column);
   return {
     ...{ part, watch: watches([watch(columns, context), watchSplits(columns, context.found)]) },
@@ -141,7 +147,8 @@ function explainWhole(into: Sheet, context: Context): void {
   for (const part of tables) {
     explainTotals(into, part, context);
     explainMonths(part, context);
-    explainOffices(part, observations, context);
+    explainOffices(into, part, context);
+    explainUnits(into, part, context);
   }
   const valueOf: ValueOf = (place, measure, period) => {
     const at = observations.find(place, measure, period);

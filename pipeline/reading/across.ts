@@ -1,12 +1,10 @@
 // The observations of one file in, findings out: held against each other, and against what its
 // reporter is asked for.
 
-import { nameOf, unitOf, type Context } from './key.ts';
+import { nameOf, type Context } from './key.ts';
 import { isMore } from './number.ts';
 import type { Observed, Observations } from './observations.ts';
-import type { Measure } from '../reference/reference.ts';
-import type { Kept, Sheet, TablePart } from './sheet.ts';
-import { shiftAmong, shiftTo, unitsNamed } from './unit.ts';
+import type { Kept, Sheet } from './sheet.ts';
 import { readValue, type Reported } from './value.ts';
 import { split } from './vocabulary.ts';
 
@@ -66,10 +64,9 @@ export function readUndecided(into: Into): void {
   }
 }
 
-/** Reports parts over their whole, units outside the tables, measures that are not owed. */
-export function explainAcross({ observations, tables }: Sheet, context: Context): void {
+/** Reports parts over their whole, and measures that are not owed. */
+export function explainAcross({ observations }: Sheet, context: Context): void {
   explainOverNumerators(observations, context);
-  for (const part of tables) explainUnits(observations, part, context);
   explainUnowed(observations, context);
 }
 
@@ -113,47 +110,6 @@ function isPart({ measure }: Observed, whole: Observed): boolean {
     ['stock', 'flow', 'ytd'].includes(measure.temporality) &&
     measure.temporality === whole.measure.temporality
   );
-}
-
-// 单位：万元 above the table holds for every number whose unit stands nowhere nearer; any other line
-// may not say otherwise.
-function explainUnits(observations: Observations, part: TablePart, context: Context): void {
-  const { reference, found } = context;
-  const units = part.asides.flatMap(({ line, cells }) => {
-    const named = unitsNamed(cells, reference);
-    return named.length === 0 ? [] : [{ line, named }];
-  });
-  const firsts = units.length > 0 ? firstUnstated(observations, part) : [];
-  for (const { line, named } of units) {
-    const other = firsts.find(({ measure }) => !isReadIn(measure, named, part));
-    if (!other) continue;
-    const unit = named.join('、');
-    const names = { measure: nameOf(other.measure), unit: unitOf(other.measure) };
-    found.add('unit-above-header', { line, value: unit, found: unit, ...names });
-  }
-}
-
-function isReadIn(measure: Measure, named: readonly string[], part: TablePart): boolean {
-  const read = shiftAmong(measure, part.units);
-  const [only, ...others] = named;
-  // A list is of several measures: it contradicts where it has units of this one's kind.
-  const said =
-    only !== undefined && others.length === 0 ? shiftTo(measure, only) : shiftAmong(measure, named);
-  return said !== undefined && said === read;
-}
-
-// The first number of each measure whose unit is not stated beside it or in its column's name.
-function firstUnstated(observations: Observations, part: TablePart): Observed[] {
-  const firsts = new Map<string, Observed>();
-  for (let i = part.pages[0] ?? 0; i < observations.count(); i++) {
-    const { measure, temporality } = observations.measureAt(i);
-    if (firsts.has(measure) || temporality === 'milestone' || observations.valueAt(i) === '')
-      continue;
-    const one = observations.at(i);
-    if (one.table > part.number) break;
-    if (!one.isUnitStated) firsts.set(measure, one);
-  }
-  return [...firsts.values()];
 }
 
 // Once for each measure: where one column is not owed, neither is any of its cells.

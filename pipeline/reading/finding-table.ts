@@ -35,8 +35,32 @@ export const TABLE_FINDINGS = {
       en: 'A line outside the table gives the unit "{found}", but "{measure}" is reported in "{unit}".',
     },
     hint: {
-      zh: '请把每项指标的数字都换算成它自己的单位，并改好或删掉这一行里的单位。',
-      en: 'State the numbers of each measure in its own unit, and correct the unit in this line or take it out.',
+      zh: '这一行里的单位对不上表里所有的数。请把单位写进各列的列名，例如“{measure}（{unit}）”，并改好或删掉这一行里的单位。',
+      en: 'The unit in this line does not go with all numbers of the table. Put units into the names of the columns, as in "{measure}（{unit}）", and correct the unit in this line or take it out.',
+    },
+  },
+  'unit-not-stated': {
+    severity: 'warning',
+    stage: 'across',
+    message: {
+      zh: '“{measure}”没有写明单位，已按“{unit}”读取（例如“{value}”）。',
+      en: 'No unit is stated for "{measure}"; its numbers, such as "{value}", were read in {unit}.',
+    },
+    hint: {
+      zh: '请核对。下次请在列名里写明单位，例如“{measure}（{unit}）”；如果不是以“{unit}”为单位，请写明单位后重新报送。',
+      en: 'Check this. Put the unit into the name of the column; if it is another one, state it and send the file again.',
+    },
+  },
+  'unit-unclear': {
+    severity: 'error',
+    stage: 'across',
+    message: {
+      zh: '“{measure}”没有写明单位：“{value}”如果以“{unit}”为单位就太大了，像是以元为单位的数。',
+      en: 'No unit is stated for "{measure}": in {unit}, "{value}" would be very much; it may be in yuan.',
+    },
+    hint: {
+      zh: '请在列名里写明单位，例如“{measure}（{unit}）”或“{measure}（元）”，也可以在表上方写“单位：{unit}”。',
+      en: 'State the unit in the name of the column, as in "{measure}（{unit}）" or "{measure}（元）", or in a line above the table.',
     },
   },
   'total-row': {

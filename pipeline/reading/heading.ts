@@ -173,7 +173,7 @@ function measureIn(levels: readonly Level[], reference: Reference): Value | Othe
   const { measure } = named;
   const unit =
     levels.map(({ text }) => inner(text)).find((text) => isUnit(text, reference)) ??
-    levels.map(({ text }) => behind(text)).find((text) => shiftTo(measure, text));
+    levels.map(({ text }) => behind(text)).find((text) => shiftTo(measure, text) !== undefined);
   if (unit === undefined) return { kind: 'value', measure };
   if (isUnitOf(measure, unit)) return { kind: 'value', measure, unit };
   const other: OtherUnit = { kind: 'other-unit', measure, unit };

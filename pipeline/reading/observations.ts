@@ -37,7 +37,6 @@ export interface Observations {
   readonly measureAt: (index: number) => Measure;
   readonly periodAt: (index: number) => string;
   readonly valueAt: (index: number) => string;
-  readonly tableAt: (index: number) => number;
   readonly columns: () => Columns<ObservationColumn>;
 }
 
@@ -53,10 +52,9 @@ export function observations(): Observations {
     measures.at(Math.floor(keys.at(i) / PERIODS) % MEASURES);
   const periodAt = (i: number): string => periods.at(keys.at(i) % PERIODS);
   const valueAt = values.at;
-  const tableAt = (i: number): number => Math.floor(wheres.at(i) / (2 * COLUMNS));
 
   return {
-    ...{ placeAt, measureAt, periodAt, valueAt, tableAt },
+    ...{ placeAt, measureAt, periodAt, valueAt },
     count: keys.count,
     add(one) {
       const place = places.number(one.place.place, one.place);
@@ -85,7 +83,7 @@ export function observations(): Observations {
         ...{ done_on: done_on.at(i), withdrawn: withdrawn.at(i) },
         ...{ evidence: evidence.at(i), remark: remark.at(i), line: lines.at(i) },
         column: columns.at(where % COLUMNS),
-        table: tableAt(i),
+        table: Math.floor(where / (2 * COLUMNS)),
         isUnitStated: Math.floor(where / COLUMNS) % 2 === 1,
       };
     },

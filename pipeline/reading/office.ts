@@ -3,9 +3,8 @@
 
 import { officeless, officesIn } from './above.ts';
 import { nameOf, readPlace, type Cell, type Context } from './key.ts';
-import type { Observations } from './observations.ts';
 import type { Place } from '../reference/reference.ts';
-import type { TablePart } from './sheet.ts';
+import { rangeOf, type Sheet, type TablePart } from './sheet.ts';
 import { placesNamed, split } from './vocabulary.ts';
 
 /** Returns the places that the name of an office names: 沈河区民政局, 沈阳市沈河区民政局养老科. */
@@ -70,16 +69,12 @@ export function officeReader(context: Context): (cell: Cell, place: Place) => vo
 const MOST_KNOWN = 10_000;
 
 /** Reports the offices in the lines around a table that cannot speak for the places in it. */
-export function explainOffices(
-  { asides, number }: TablePart,
-  observations: Observations,
-  context: Context,
-): void {
-  const offices = asides.flatMap((line) => officesIn(line, context));
+export function explainOffices(sheet: Sheet, part: TablePart, context: Context): void {
+  const offices = part.asides.flatMap((line) => officesIn(line, context));
   if (offices.length === 0) return;
   const places = new Set<Place>();
-  for (let i = 0; i < observations.count(); i++)
-    if (observations.tableAt(i) === number) places.add(observations.placeAt(i));
+  const [from, to] = rangeOf(sheet, part);
+  for (let i = from; i < to; i++) places.add(sheet.observations.placeAt(i));
   for (const cell of offices) explain(cell, [...places], context);
 }
 

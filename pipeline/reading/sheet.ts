@@ -55,6 +55,8 @@ export interface TablePart {
   readonly totals: TotalRow[];
   /** Whether the measure stands in its rows, and not in its header. */
   readonly isLong: boolean;
+  /** Whether its rows give the codes of measures, as forms do: these say the unit as well. */
+  readonly isByCode: boolean;
   /** The units that stand above it for all its numbers: 元、张. */
   readonly units: readonly string[];
   /** The lines above and below it that are no data. */
@@ -92,13 +94,29 @@ export function newPart(
     above,
     units,
     isLong,
-  }: Pick<TablePart, 'units' | 'isLong'> & { readonly above: readonly Row[] },
+    isByCode,
+  }: Pick<TablePart, 'units' | 'isLong' | 'isByCode'> & { readonly above: readonly Row[] },
 ): TablePart {
   const part: TablePart = {
-    ...{ isLong, units, number: tables.length, pages: [observations.count()], totals: [] },
+    ...{
+      isLong,
+      isByCode,
+      units,
+      number: tables.length,
+      pages: [observations.count()],
+      totals: [],
+    },
     ...{ asides: [...above], unread: new Set(), months: new Map(), namesPlaces: false },
     ...{ listsInstitutions: false, institutions: new Map() },
   };
   tables.push(part);
   return part;
+}
+
+/** Returns which observations are a table’s: from one number up to another. */
+export function rangeOf(
+  { observations, tables }: Sheet,
+  part: TablePart,
+): readonly [number, number] {
+  return [part.pages[0] ?? 0, tables[part.number + 1]?.pages[0] ?? observations.count()];
 }

@@ -5,7 +5,7 @@ import { isOfLevel, nameOf, type Context } from './key.ts';
 import type { Place } from '../reference/reference.ts';
 import { periodOf } from '../period.ts';
 import type { Observations } from './observations.ts';
-import type { Sheet, TablePart, TotalCell, TotalRow } from './sheet.ts';
+import { rangeOf, type Sheet, type TablePart, type TotalCell, type TotalRow } from './sheet.ts';
 import { sumsOf, type Range, type Sums } from './sum.ts';
 import { isAverage, isPart, placeOfTotal } from './total.ts';
 import { fold } from './vocabulary.ts';
@@ -48,9 +48,9 @@ interface Parts {
   sums?: Sums;
 }
 
-function tableOf({ observations, tables }: Sheet, part: TablePart): Table {
-  const from = part.pages[0] ?? 0;
-  const to = tables[part.number + 1]?.pages[0] ?? observations.count();
+function tableOf(sheet: Sheet, part: TablePart): Table {
+  const { observations } = sheet;
+  const [from, to] = rangeOf(sheet, part);
   const parts = new Map<string, Map<string, Parts>>();
   for (let i = from; i < to; i++) {
     const { measure } = observations.measureAt(i);

@@ -43,6 +43,11 @@ export function powerOf({ unit }: Measure): number {
   return unitOf(unit)?.power ?? 0;
 }
 
+/** Returns whether a measure is given in units of very different size: money, areas. */
+export function isScaled({ unit }: Measure): boolean {
+  return ['money', 'area'].includes(unitOf(unit)?.kind ?? '');
+}
+
 /**
  * Returns the power of ten by which a number in that unit is to be multiplied to get the measure's
  * own: 0 for the same, -4 for 元 where it is 万元; undefined for a unit of another kind.

@@ -125,7 +125,7 @@ export function valueReader(options: CellOptions): ValueReader {
       },
       place,
       table: part.number,
-      isUnitStated: unit.isStated,
+      isUnitStated: unit.isStated || UNIT_BEHIND.test(cell.value),
       evidence: prose(textAt(row, at.evidence)),
       remark: prose(textAt(row, at.remark)),
       institution: institution === undefined ? undefined : textAt(row, institution),
@@ -153,6 +153,9 @@ interface Asked extends Subject {
 }
 
 const NO_DATE: Cell = { line: 0, column: '', value: '' };
+
+// 12.5万元.
+const UNIT_BEHIND = /[^\d.,'’\s]$/;
 
 // Nearly all cells are digits and nothing else.
 const PLAIN = /^(?:0|[1-9]\d{0,14})$/;

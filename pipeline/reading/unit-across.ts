@@ -1,0 +1,87 @@
+// The numbers of a table and the lines around it in, findings out: about units that contradict each
+// other, and about amounts whose unit stands nowhere.
+
+import type { At } from './finding.ts';
+import { nameOf, unitOf, type Context } from './key.ts';
+import { isMore } from './number.ts';
+import type { Observed } from './observations.ts';
+import type { Measure } from '../reference/reference.ts';
+import { rangeOf, type Sheet, type TablePart } from './sheet.ts';
+import { isScaled, powerOf, shiftAmong, shiftTo, unitsNamed } from './unit.ts';
+
+// 单位：万元 above the table holds for every number whose unit stands nowhere nearer; any other line
+// may not say otherwise.
+/** Reports units outside a table that are not those of its numbers, and amounts without any unit. */
+export function explainUnits(sheet: Sheet, part: TablePart, context: Context): void {
+  const { reference, found } = context;
+  const units = part.asides.flatMap(({ line, cells }) => {
+    const named = unitsNamed(cells, reference);
+    return named.length === 0 ? [] : [{ line, named }];
+  });
+  const isAsked = (measure: Measure): boolean => units.length > 0 || isScaled(measure);
+  const unstated = unstatedIn(sheet, part, isAsked);
+  for (const { line, named } of units) {
+    const other = unstated.find(({ first }) => !isReadIn(first.measure, named, part));
+    if (!other) continue;
+    const unit = named.join('、');
+    found.add('unit-above-header', { line, value: unit, found: unit, ...namesOf(other.first) });
+  }
+  const isSaid = (measure: Measure): boolean =>
+    units.some(({ named }) => named.some((unit) => shiftTo(measure, unit) !== undefined));
+  for (const one of part.isByCode ? [] : unstated)
+    if (!isSaid(one.first.measure)) explainUnstated(one, context);
+}
+
+function isReadIn(measure: Measure, named: readonly string[], part: TablePart): boolean {
+  const read = shiftAmong(measure, part.units);
+  const [only, ...others] = named;
+  // A list is of several measures: it contradicts where it has units of this one's kind.
+  const said =
+    only !== undefined && others.length === 0 ? shiftTo(measure, only) : shiftAmong(measure, named);
+  return said !== undefined && said === read;
+}
+
+/** Numbers of a measure whose unit stands neither beside them nor in their column's name. */
+interface Unstated {
+  readonly first: Observed;
+  readonly largest: Observed;
+}
+
+function unstatedIn(
+  sheet: Sheet,
+  part: TablePart,
+  isAsked: (measure: Measure) => boolean,
+): Unstated[] {
+  const { observations } = sheet;
+  const found = new Map<Measure, Unstated | undefined>();
+  const [from, to] = rangeOf(sheet, part);
+  for (let i = from; i < to; i++) {
+    const measure = observations.measureAt(i);
+    if (!found.has(measure) && isAsked(measure) && measure.temporality !== 'milestone')
+      found.set(measure, undefined);
+    if (!found.has(measure)) continue;
+    const before = found.get(measure);
+    const value = observations.valueAt(i);
+    if (value === '' || (before && !isMore(value, before.largest.value))) continue;
+    const one = observations.at(i);
+    if (!one.isUnitStated) found.set(measure, { first: before?.first ?? one, largest: one });
+  }
+  return [...found.values()].filter((one) => one !== undefined);
+}
+
+// So much in 万元 is more than an office below a province spends, and in 元 it is usual.
+const MANY = '9999';
+
+// Money is written in 元 or in 万元, areas in square metres or ten thousands of them.
+function explainUnstated({ first, largest }: Unstated, { found }: Context): void {
+  const { measure, column } = first;
+  const isLarge = powerOf(measure) > 0 && isMore(largest.value, MANY);
+  if (!isScaled(measure) || largest.value === '0' || column === measure.measure) return;
+  const { line, value } = isLarge ? largest : first;
+  const at = { line, column: isLarge ? largest.column : column, value, ...namesOf(first) };
+  found.add(isLarge ? 'unit-unclear' : 'unit-not-stated', at);
+}
+
+function namesOf({ measure }: Observed): Pick<At<'unit-not-stated'>, 'measure' | 'unit'> {
+  return { measure: nameOf(measure), unit: unitOf(measure) };
+}
