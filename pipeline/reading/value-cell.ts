@@ -125,7 +125,7 @@ export function valueReader(options: CellOptions): ValueReader {
       },
       place,
       table: part.number,
-      isUnitStated: unit.isStated || UNIT_BEHIND.test(cell.value),
+      isUnitStated: unit.isStated || UNIT.test(cell.value),
       evidence: prose(textAt(row, at.evidence)),
       remark: prose(textAt(row, at.remark)),
       institution: institution === undefined ? undefined : textAt(row, institution),
@@ -154,8 +154,8 @@ interface Asked extends Subject {
 
 const NO_DATE: Cell = { line: 0, column: '', value: '' };
 
-// 12.5万元.
-const UNIT_BEHIND = /[^\d.,'’\s]$/;
+// 12.5万元, 120㎡, ￥12.5.
+const UNIT = /[\p{L}\p{So}￥¥]/u;
 
 // Nearly all cells are digits and nothing else.
 const PLAIN = /^(?:0|[1-9]\d{0,14})$/;
