@@ -8,6 +8,7 @@ import { shapeOf, type Shape } from './reading/delimiter.ts';
 import { PROBLEM, REMEDY } from './reading/annotation.ts';
 import type { Finding, FindingCode } from './reading/finding.ts';
 import { breaksIn, scan } from './reading/record.ts';
+import { splitNumbers } from './reading/split-number.ts';
 import type { Vocabulary } from './reading/vocabulary.ts';
 
 export interface AnnotateOptions {
@@ -91,12 +92,19 @@ function written(text: string, { remarks, mask, shape, size }: Order): string {
 
   function record(cells: readonly string[], own: readonly Finding[], isHead: boolean): string {
     const missing = own.some(({ code }) => code === 'ragged-row') ? MISSING : '';
+    const isSplit = own.some(({ code }) => code === 'split-number');
+    const [split] = isSplit ? splitNumbers({ cells }) : [];
     const shown = Array.from({ length: size.width }, (_, i) => {
-      const cell = cells[i];
+      const cell = i === split?.from ? `${SPLIT}${split.text}` : cells[i];
       return cell === undefined ? missing : harmless(mask(cell, size.names[i] ?? ''));
     });
     const isChanged = shown.some((cell, i) => cell === `'${cells[i] ?? ''}`);
-    const [problem, remedy] = [problemOf(own), remedyOf(own, isChanged, missing)];
+    const hints = [
+      ...(isChanged ? [APOSTROPHE] : []),
+      ...(missing === '' ? [] : [`缺的格子里写着“${missing}”，请逐个改成要填的内容，没有的清空。`]),
+      ...(split ? [`“${SPLIT}${split.text}”请改成一个数，并把后面的格子移回原来的列。`] : []),
+    ];
+    const [problem, remedy] = [problemOf(own), remedyOf(own, hints)];
     const two = isHead ? [named(PROBLEM, problem), named(REMEDY, remedy)] : [problem, remedy];
     return [...shown, ...two].map(quoted).join(',');
   }
@@ -113,6 +121,8 @@ function remarksAt(
 
 /** Stands in the cells that a row lacks: blank ones would be read as if nothing were missing. */
 const MISSING = '？请补填';
+/** Stands before a number that fills several cells: padded to one width its row would look whole. */
+const SPLIT = '？';
 const SEVERITIES = { error: '错误', warning: '需核实', info: '提示' } as const;
 
 function problemOf(own: readonly Finding[]): string {
@@ -123,11 +133,10 @@ function problemOf(own: readonly Finding[]): string {
   return said.join(' ');
 }
 
-function remedyOf(own: readonly Finding[], isChanged: boolean, missing: string): string {
-  const hints = new Set(own.map(({ hint }) => hint.zh));
-  if (isChanged) hints.add("像公式的内容前加了一个撇号（'），以免表格软件运行；请改成数字或文字。");
-  if (missing !== '') hints.add(`缺的格子里写着“${missing}”，请逐个改成要填的内容，没有的清空。`);
-  return [...hints].join(' ');
+const APOSTROPHE = "像公式的内容前加了一个撇号（'），以免表格软件运行；请改成数字或文字。";
+
+function remedyOf(own: readonly Finding[], more: readonly string[]): string {
+  return [...new Set([...own.map(({ hint }) => hint.zh), ...more])].join(' ');
 }
 
 function named(name: string, remark: string): string {

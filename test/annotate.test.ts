@@ -132,8 +132,9 @@ test('a column that was put behind the two is read', () => {
   expect(two.observations).toEqual(plain.observations);
 });
 
-// The cells that a row lacks are named in it, and what a spreadsheet would run is disarmed.
-const ON_PURPOSE = /？请补填|撇号/;
+// The cells that a row lacks are named in it, a number in two cells is marked, and what a spreadsheet
+// would run is disarmed.
+const ON_PURPOSE = /？请补填|？\d|撇号/;
 
 function told({ findings }: Examination): unknown[] {
   return findings.map(({ code, line, column, value }) => [code, line, column, value]);
@@ -153,6 +154,15 @@ function optionsOf(name: string): CheckOptions {
     reporter: reference.reporters.find((one) => one.reporter === reporter),
   };
 }
+
+test('annotate marks a number that fills two cells, so that the padded row is not taken for whole', () => {
+  const header = '地区,统计期,养老机构床位数,上门探访人次,备注\n';
+  const text = `${header}和平区,2023-08,1,234,,\n和平区,2023-09,800,4,\n`;
+  const again = annotated(new TextEncoder().encode(text), optionsOf('split-number'));
+  expect(new TextDecoder().decode(again)).toContain('和平区,2023-08,"？1,234",234,');
+  const { accepted } = examine(again ?? new Uint8Array(), optionsOf('split-number'));
+  expect(accepted).toBe(false);
+});
 
 test('the annotated file of every recorded case gets the same findings on the same lines', () => {
   let compared = 0;

@@ -93,7 +93,10 @@ function namesOf(reference: Reference, habit: Habit): Names {
     measure: (id) => {
       const measure = measures.get(id);
       const alias = habit.names === 'alias' ? measure?.aliases.split(';')[0] : '';
-      return alias || ((english ? measure?.name_en : measure?.name_zh) ?? id);
+      const name = alias || ((english ? measure?.name_en : measure?.name_zh) ?? id);
+      // Money is written in yuan or in ten thousands of them: offices say which.
+      if (!measure?.unit.endsWith('元')) return name;
+      return english ? `${name} (${measure.unit_en})` : `${name}（${measure.unit}）`;
     },
     period: (id) => (habit.period === 'iso' ? id : spelled(id)),
     no: english ? 'no' : '否',

@@ -118,8 +118,8 @@ const KEY_FINDINGS = {
       en: 'The unit is given as "{value}", but "{measure}" is reported in "{unit}".',
     },
     hint: {
-      zh: '请把数字换算成“{unit}”，并改正单位。',
-      en: 'Convert the number to "{unit}" and correct the unit.',
+      zh: '请核对：只是单位写错了，就改正单位；数字确实是按“{value}”填的，请换算成“{unit}”再填。',
+      en: 'If only the unit is wrong, correct it; if the number is in "{value}", convert it to "{unit}".',
     },
   },
   'bad-period': {

@@ -170,8 +170,8 @@ export const TABLE_FINDINGS = {
       en: 'The column "{column}" gives the unit "{found}", but "{measure}" is reported in "{unit}".',
     },
     hint: {
-      zh: '请把数字换算成“{unit}”，并改好或删掉列名里的单位。',
-      en: 'Convert the numbers to "{unit}" and correct the unit in the header, or delete it.',
+      zh: '请核对：只是单位写错了，就改正列名里的单位；数字确实是按“{found}”填的，请换算成“{unit}”，列名也改成“{unit}”。',
+      en: 'If only the unit is wrong, correct it in the header; if the numbers are in "{found}", convert them to "{unit}" and change the header as well.',
     },
   },
   'repeated-column': {

@@ -3,7 +3,8 @@
 
 import type { Cell, Context } from './key.ts';
 import type { Row } from './record.ts';
-import { bare, fold } from './vocabulary.ts';
+import { isUnit } from './unit.ts';
+import { bare, fold, isTotal } from './vocabulary.ts';
 import type { Measure, Reference } from '../reference/reference.ts';
 
 // Words that name a subject as a whole. What a title says beside them must stand in the measure's
@@ -53,32 +54,69 @@ export interface Grouping {
   title(text: string): void;
   /** Returns the measure of a row if nothing before it makes another one of it. */
   own(label: Cell, measure: Measure): Measure | undefined;
+  /** Returns the unit that the title above a row gives, '' for none: 一、资金（元）. */
+  unit(): string;
 }
 
 const LONGEST = 24;
+
+/** Returns whether a text that stands alone is the title of the rows below it. */
+export function isGroupTitle(text: string): boolean {
+  return text.length <= LONGEST && (isPartsTitle(text) || !/[:。；;]/.test(fold(text)));
+}
+
+// 其中： in a line of its own.
+function isPartsTitle(text: string): boolean {
+  return /^其中:?$/.test(fold(text));
+}
 
 /** Returns what follows the titles and the wholes of a table with a row per measure. */
 export function grouping({ reference, found }: Context): Grouping {
   let title = '';
   let whole: Measure | undefined;
+  // Whether all that follows is a part of what stands before it.
+  let isOfParts = false;
   return {
     title(text) {
-      const isTitle = text.length <= LONGEST && !/[:。；;]/.test(fold(text));
-      if (isTitle) [title, whole] = [text, undefined];
+      if (text === title || !isGroupTitle(text)) return;
+      isOfParts = isPartsTitle(text);
+      if (!isOfParts) [title, whole] = [text, undefined];
     },
     own(label, measure) {
       if (title !== '' && !isTitleOf(title, measure)) {
         found.add('unclear-row', { ...label, group: title });
         return undefined;
       }
-      if (!isPartOf(label.value, { measure, whole }, reference)) {
+      const name = isOfParts ? `其中${label.value}` : label.value;
+      if (!isPartOf(name, { measure, whole }, reference)) {
         found.add('unclear-row', { ...label, group: whole?.name_zh ?? '其中' });
         return undefined;
       }
-      if (!PART.test(label.value)) whole = measure;
+      if (!PART.test(name)) whole = measure;
       return measure;
     },
+    unit: () => unitBehind(title, reference),
   };
+}
+
+const CLASS =
+  /类别|类型|性质|分类|分组|城乡|属性|所有制|经营方式|性别|对象|(?:category|type|kind|class)$/;
+const WHOLE = /^(?:全部|全体|总体|整体|全口径|不分.*|all)$/;
+
+/** Returns whether a column of that name says what part of a measure its rows are of: 公办, 民办. */
+export function isClassColumn(name: string): boolean {
+  return CLASS.test(fold(name));
+}
+
+/** Returns the part that a cell of such a column names, '' for the whole. */
+export function classNamed(text: string): string {
+  return isTotal(text) || WHOLE.test(fold(text)) ? '' : text;
+}
+
+/** Returns the unit in brackets at the end of a title, '' where there is none. */
+export function unitBehind(title: string, reference: Reference): string {
+  const [, unit = ''] = /\(([^()]+)\)$/.exec(fold(title)) ?? [];
+  return isUnit(unit, reference) ? unit : '';
 }
 
 /** Returns the one text of a row that has nothing else. */

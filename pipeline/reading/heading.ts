@@ -171,20 +171,33 @@ function measureIn(levels: readonly Level[], reference: Reference): Value | Othe
   if (!named) return unitAlone(levels, reference);
   if (named.kind === 'other-unit') return convertible(named) ?? named;
   const { measure } = named;
-  const unit =
-    levels.map(({ text }) => inner(text)).find((text) => isUnit(text, reference)) ??
-    levels.map(({ text }) => behind(text)).find((text) => shiftTo(measure, text) !== undefined);
+  const at = levels.findLastIndex(({ meaning }) => meaning === named);
+  const own = levels.slice(at).flatMap(({ text }) => unitAt(text, measure, reference) ?? []);
+  const contrary = own.find((one) => fold(one) !== fold(own[0] ?? ''));
+  if (contrary !== undefined) return { kind: 'other-unit', measure, unit: contrary };
+  const unit = levels.map(({ text }) => unitAt(text, measure, reference)).findLast((one) => one);
   if (unit === undefined) return { kind: 'value', measure };
   if (isUnitOf(measure, unit)) return { kind: 'value', measure, unit };
   const other: OtherUnit = { kind: 'other-unit', measure, unit };
   return convertible(other) ?? other;
 }
 
+// The unit that a text of a header gives: 万元, （万元）, 资金情况（元）; of a list the one of the measure's
+// kind. The lowest holds.
+function unitAt(text: string, measure: Measure, reference: Reference): string | undefined {
+  if (isUnit(inner(text), reference)) return inner(text);
+  const [only, ...others] = behind(text)
+    .split(/[、,/]/)
+    .filter((word) => isUnit(word, reference));
+  const all = only === undefined ? [] : [only, ...others];
+  return others.length === 0 ? only : all.find((unit) => shiftTo(measure, unit) !== undefined);
+}
+
 // 数值 above 万元, for whatever measure the row names.
 function unitAlone(levels: readonly Level[], reference: Reference): Value | undefined {
-  const unit = [inner, behind]
-    .flatMap((unitIn) => levels.map(({ text }) => unitIn(text)))
-    .find((text) => isUnit(text, reference));
+  const unit = levels
+    .flatMap(({ text }) => [inner(text), behind(text)])
+    .findLast((text) => isUnit(text, reference));
   return unit === undefined ? undefined : { kind: 'value', unit };
 }
 

@@ -15,6 +15,7 @@ import {
   type Columns,
   type Given,
 } from './given.ts';
+import { isClassColumn } from './group.ts';
 import { institutionColumn } from './institution.ts';
 import { readPlace, readReported, type Cell, type Context } from './key.ts';
 import type { Indicator, Measure, Place } from '../reference/reference.ts';
@@ -60,6 +61,8 @@ export interface Layout {
   readonly at: Columns;
   /** The columns of numberings and codes. */
   readonly notes: ReadonlySet<number>;
+  /** The column that says what part of a measure a row is of: 公办, 民办. */
+  readonly class: number | undefined;
   /** What a row reports; of several columns that differ in span alone, the measure's own is read. */
   readonly slots: readonly (readonly ValueColumn[])[];
   readonly totals: readonly TotalColumn[];
@@ -105,6 +108,9 @@ export function layoutOf(table: Table, stated: Stated, context: Context): Layout
     rates: columns.flatMap(({ index, column, heading }) =>
       heading.kind === 'rate' ? [{ index, column, indicator: heading.indicator }] : [],
     ),
+    class: columns.find(
+      ({ column, heading }) => heading.kind === 'unknown' && isClassColumn(column),
+    )?.index,
     institution: institutionColumn(table.columns),
     isLong: !given.has('measure'),
     givesPlace: given.has('place'),

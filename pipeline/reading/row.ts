@@ -3,7 +3,15 @@
 // looked at.
 
 import { readAmount } from './amount.ts';
-import { grouping, lineText, type Grouping } from './group.ts';
+import {
+  classNamed,
+  grouping,
+  isGroupTitle,
+  isTitleOf,
+  lineText,
+  unitBehind,
+  type Grouping,
+} from './group.ts';
 import type { Cell, Context } from './key.ts';
 import type { Layout, TotalColumn, ValueColumn } from './layout.ts';
 import { noteMonths, type Read } from './month.ts';
@@ -16,6 +24,7 @@ import type { Measure, Place } from '../reference/reference.ts';
 import type { Sheet, TablePart, TotalCell } from './sheet.ts';
 import { ownColumn } from './span.ts';
 import { isTotalLabel, ownPlace, placeOfTotal } from './total.ts';
+import { totalIn, type TotalLabel } from './total-label.ts';
 import { explainColumnTotal } from './total-column.ts';
 import { valueReader, type ValueReader } from './value-cell.ts';
 import { placesNamed } from './vocabulary.ts';
@@ -51,34 +60,12 @@ export function rowReader(options: RowOptions): RowReader {
   return {
     read,
     line: (row) => {
-      reader.groups.title(lineText(row));
+      const text = lineText(row);
+      reader.groups.title(text);
+      const isTitle = layout.isLong && isGroupTitle(text);
+      if (isTitle && unitBehind(text, context.reference) !== '') part.titles.add(row.line);
     },
   };
-}
-
-// The columns in which a row may be called a total.
-const KEYS = ['place', 'measure', 'period'] as const;
-
-interface TotalLabel {
-  readonly over: (typeof KEYS)[number];
-  /** The column in which the row is called so. */
-  readonly at: number;
-}
-
-// 合计 may stand in a column of numbers (序号), where its cell is merged with the key beside it.
-function totalIn(
-  row: Row,
-  { at, notes }: Layout,
-  isTotalRow: (text: string) => boolean,
-): TotalLabel | undefined {
-  for (const over of KEYS) {
-    const index = at[over];
-    if (index !== undefined && isTotalRow(textAt(row, index))) return { over, at: index };
-  }
-  const over = KEYS.find((key) => at[key] !== undefined);
-  if (over === undefined || textAt(row, at[over]) !== '') return undefined;
-  const index = row.cells.findIndex((cell) => cell.trim() !== '');
-  return notes.has(index) && isTotalRow(textAt(row, index)) ? { over, at: index } : undefined;
 }
 
 interface Reader extends RowOptions {
@@ -87,6 +74,8 @@ interface Reader extends RowOptions {
   readonly values: ValueReader;
   readonly groups: Grouping;
   readonly offices: (cell: Cell, place: Place) => void;
+  /** The part of a measure that a row is of, '' for the whole. */
+  readonly classes: (row: Row) => Cell;
   readonly rates: RateCell[];
   readonly slots: readonly (readonly ValueColumn[])[];
 }
@@ -95,18 +84,29 @@ interface Reader extends RowOptions {
 const DATES_ONLY: readonly ValueColumn[] = [{ index: -1, column: '' }];
 
 function readerOf(options: RowOptions): Reader {
-  const { layout, names } = options;
+  const { layout, names, context } = options;
+  const groups = grouping(context);
   const cellOf = (row: Row, index: number | undefined): Cell => {
     const column = index === undefined ? '' : (names[index] ?? '');
     return { line: row.line, column, value: textAt(row, index) };
   };
   return {
     ...{ ...options, cellOf, keys: rowKeys(options, cellOf) },
-    values: valueReader({ ...options, cellOf }),
-    groups: grouping(options.context),
-    offices: officeReader(options.context),
+    values: valueReader({ ...options, cellOf, groups }),
+    ...{ groups, offices: officeReader(context), classes: classReader(options) },
     rates: options.sheet.rates,
     slots: layout.isLong && layout.slots.length === 0 ? [DATES_ONLY] : layout.slots,
+  };
+}
+
+// A merged cell holds for the rows below it.
+function classReader({ layout, names }: RowOptions): (row: Row) => Cell {
+  const column = (layout.class !== undefined && names[layout.class]) || '';
+  let value = '';
+  return (row) => {
+    const text = textAt(row, layout.class);
+    if (text !== '') value = classNamed(text);
+    return { line: row.line, column, value };
   };
 }
 
@@ -138,7 +138,10 @@ function readColumns(row: Row, columns: readonly ValueColumn[], reader: Reader):
     noteRateRow(row, { indicator: rate, columns }, reader);
     return;
   }
+  const part = reader.classes(row);
+  if (layout.isLong && layout.class !== undefined) groups.title(part.value);
   const given = {
+    part,
     place: layout.givesPlace ? undefined : keys.place(row),
     measure: layout.isLong ? ownMeasure(row, reader) : undefined,
     when: layout.givesPeriod ? undefined : keys.when(row),
@@ -161,6 +164,7 @@ function ownMeasure(row: Row, { layout, keys, groups, cellOf }: Reader): Measure
 }
 
 interface Given {
+  readonly part: Cell;
   readonly place: Place | undefined;
   readonly measure: Measure | undefined;
   readonly when: When | undefined;
@@ -169,14 +173,21 @@ interface Given {
 function readColumn(
   row: Row,
   { column, given }: { readonly column: ValueColumn; readonly given: Given },
-  { keys, part, values }: Reader,
+  { keys, part, values, context }: Reader,
 ): Read {
   const { period } = column;
   const place = column.place ?? given.place;
   const measure = column.measure ?? given.measure;
   const when = period === undefined ? given.when : keys.whenOf(row, column.column, period);
   const about = { column, place, measure, when };
-  if (place && measure && when)
+  const isOfPart = column.measure && !isTitleOf(given.part.value, column.measure);
+  if (isOfPart)
+    context.found.add('unclear-row', {
+      ...given.part,
+      value: column.column,
+      group: given.part.value,
+    });
+  if (!isOfPart && place && measure && when)
     return { ...about, value: values.read(row, column, { place, measure, when }) };
   part.unread.add(measure?.measure ?? '');
   return { ...about, value: undefined };
@@ -221,7 +232,8 @@ function readTotalRow(row: Row, { over, at, columns }: Totalled, reader: Reader)
   const own = placed.filter(({ isOwn }) => isOwn);
   if (own.length > 0) {
     const measure = layout.isLong ? keys.measure(row) : undefined;
-    const given = { place: undefined, measure, when: keys.when(row) };
+    const part = { ...label, value: '' };
+    const given = { part, place: undefined, measure, when: keys.when(row) };
     for (const column of own) readColumn(row, { column, given }, reader);
   }
   const time = textAt(row, layout.at.period);

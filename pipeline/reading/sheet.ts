@@ -61,6 +61,8 @@ export interface TablePart {
   readonly units: readonly string[];
   /** The lines above and below it that are no data. */
   readonly asides: Row[];
+  /** The lines of titles between its rows whose unit holds for those below: 一、资金（元）. */
+  readonly titles: Set<number>;
   /** Measure and period of numbers that could not be read, the measure alone, or '': any. */
   readonly unread: Set<string>;
   /** What its months side by side say of each measure that is counted from a start. */
@@ -106,7 +108,13 @@ export function newPart(
       pages: [observations.count()],
       totals: [],
     },
-    ...{ asides: [...above], unread: new Set(), months: new Map(), namesPlaces: false },
+    ...{
+      asides: [...above],
+      unread: new Set(),
+      months: new Map(),
+      titles: new Set(),
+      namesPlaces: false,
+    },
     ...{ listsInstitutions: false, institutions: new Map() },
   };
   tables.push(part);

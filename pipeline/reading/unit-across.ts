@@ -15,7 +15,7 @@ import { isScaled, powerOf, shiftAmong, shiftTo, unitsNamed } from './unit.ts';
 export function explainUnits(sheet: Sheet, part: TablePart, context: Context): void {
   const { reference, found } = context;
   const units = part.asides.flatMap(({ line, cells }) => {
-    const named = unitsNamed(cells, reference);
+    const named = part.titles.has(line) ? [] : unitsNamed(cells, reference);
     return named.length === 0 ? [] : [{ line, named }];
   });
   const isAsked = (measure: Measure): boolean => units.length > 0 || isScaled(measure);
@@ -69,14 +69,16 @@ function unstatedIn(
   return [...found.values()].filter((one) => one !== undefined);
 }
 
-// So much in 万元 is more than an office below a province spends, and in 元 it is usual.
+// So much in 万元 is more than an office below a province spends, and in 元 it is usual; so little in
+// 元 or in square metres may be in ten thousands of them.
 const MANY = '9999';
+const FEW = '99';
 
-// Money is written in 元 or in 万元, areas in square metres or ten thousands of them.
 function explainUnstated({ first, largest }: Unstated, { found }: Context): void {
   const { measure, column } = first;
   const isLarge = powerOf(measure) > 0 && isMore(largest.value, MANY);
   if (!isScaled(measure) || largest.value === '0' || column === measure.measure) return;
+  if (powerOf(measure) === 0 && isMore(largest.value, FEW)) return;
   const { line, value } = isLarge ? largest : first;
   const at = { line, column: isLarge ? largest.column : column, value, ...namesOf(first) };
   found.add(isLarge ? 'unit-unclear' : 'unit-not-stated', at);

@@ -30,7 +30,8 @@ export function measureLabelled(
   const measure = measureNamed(words, text);
   if (measure) return { measure, unit: '' };
   const [, name = '', unit = ''] = /^(.+)\(([^()]+)\)$/.exec(fold(text)) ?? [];
-  const named = isUsualUnit(unit) || words.units.has(unit) ? measureNamed(words, name) : undefined;
+  const named =
+    isUsualUnit(unit) || words.units.has(unit) ? measureNamed(words, name.trim()) : undefined;
   return named && { measure: named, unit };
 }
 

@@ -4,6 +4,7 @@
 import { add } from './across.ts';
 import { readAmount } from './amount.ts';
 import { isOfTime, periodDue } from './due.ts';
+import type { Grouping } from './group.ts';
 import { isOfLevel, isOwnUnit, type Cell, type Context } from './key.ts';
 import type { Layout, ValueColumn } from './layout.ts';
 import type { Row } from './record.ts';
@@ -31,6 +32,7 @@ export interface CellOptions {
   readonly sheet: Sheet;
   readonly part: TablePart;
   readonly context: Context;
+  readonly groups: Pick<Grouping, 'unit'>;
 }
 
 export interface ValueReader {
@@ -188,16 +190,20 @@ function dueIn(
   return period;
 }
 
-// The unit in its own column, or behind the measure's name in the row. In a table with a column per
-// measure 单位 is more often an office.
-function besideReader({ layout: { at, isLong }, context }: CellOptions): (row: Row) => string {
+// The unit in its own column, behind the measure's name in the row, or in the title above it. In a table
+// with a column per measure 单位 is more often an office.
+function besideReader({
+  layout: { at, isLong },
+  context,
+  groups,
+}: CellOptions): (row: Row) => string {
   const known = new Map<string, boolean>();
   const behind = labelledUnit(context);
   return (row) => {
     const text = textAt(row, at.unit);
     const own = isLong ? behind(textAt(row, at.measure)) : '';
     if (text !== '' && own !== '' && fold(text) !== own) return `${own}、${text}`;
-    if (text === '' || isLong) return text || own;
+    if (text === '' || isLong) return text || own || (isLong ? groups.unit() : '');
     const is = known.get(text) ?? isUnit(text, context.reference);
     known.set(text, is);
     return is ? text : '';
