@@ -4,18 +4,15 @@
 
 import { quoted } from './datasets/write-csv.ts';
 import type { Examination } from './examine.ts';
-import { shapeOf, type Shape } from './reading/delimiter.ts';
-import { PROBLEM, REMEDY } from './reading/annotation.ts';
+import { annotationAt, MISSING, PROBLEM, REMEDY, SURPLUS } from './reading/annotation.ts';
+import { cover } from './reading/covered.ts';
+import { shapeOf } from './reading/delimiter.ts';
+import { disarm } from './reading/disarm.ts';
 import type { Finding, FindingCode } from './reading/finding.ts';
-import { breaksIn, scan } from './reading/record.ts';
-import { splitNumbers } from './reading/split-number.ts';
+import { personalColumns } from './reading/personal-columns.ts';
+import { HEADER_WITHIN } from './reading/head.ts';
+import { breaksIn, firstRecords, scan } from './reading/record.ts';
 import type { Vocabulary } from './reading/vocabulary.ts';
-
-export interface AnnotateOptions {
-  readonly words: Vocabulary;
-  /** Covers what must not be shown again; `column` is the name in the header above, or ''. */
-  readonly mask?: (cell: string, column: string) => string;
-}
 
 /** Of these it cannot be told where a cell ends, or they are too large to be corrected by hand. */
 const NO_TABLE: readonly FindingCode[] = [
@@ -23,94 +20,139 @@ const NO_TABLE: readonly FindingCode[] = [
   ...(['lost-characters', 'misread-characters'] as const),
 ];
 
+/** These are about lines outside the tables, where telephones may stand. */
+const OUTSIDE: readonly FindingCode[] = ['closing-line', 'text-line', 'line-above-header'];
+
 /**
  * Returns the annotated file in UTF-8 with BOM, as Excel opens it right; undefined where nothing has
- * to be mended or verified, or where the file could not be read as a table.
+ * to be mended or verified, or where the file could not be read as a table. What is about single
+ * persons is covered.
  */
 export function annotate(
   bytes: Uint8Array,
-  { encoding, findings }: Pick<Examination, 'encoding' | 'findings'>,
-  { words, mask = (cell) => cell }: AnnotateOptions,
+  { encoding, findings, counts }: Pick<Examination, 'encoding' | 'findings' | 'counts'>,
+  words: Vocabulary,
 ): Uint8Array | undefined {
-  const remarks = findings.filter(({ severity }) => severity !== 'info');
-  if (encoding === '' || remarks.length === 0) return undefined;
-  if (remarks.some(({ code }) => NO_TABLE.includes(code))) return undefined;
+  if (encoding === '' || !findings.some(isRemark)) return undefined;
+  if (findings.some(({ code }) => NO_TABLE.includes(code))) return undefined;
+  const ragged = findings.filter(isRagged).map(({ line }) => line);
+  // Rows of which it is not known that cells are missing would be completed in silence.
+  if (ragged.length < (counts['ragged-row'] ?? 0)) return undefined;
   const text = new TextDecoder(encoding).decode(bytes);
-  const shape = shapeOf(text, words);
-  const size = sizeOf(text, shape);
-  return new TextEncoder().encode(`\uFEFF${written(text, { remarks, mask, shape, size })}`);
+  const sheet = sheetOf(text, words);
+  const order = { findings, size: sizeOf(sheet, new Set(ragged)), words };
+  return new TextEncoder().encode(`\uFEFF${written(sheet, order)}`);
+}
+
+function isRemark({ severity }: Finding): boolean {
+  return severity !== 'info';
+}
+
+function isRagged({ code }: Finding): boolean {
+  return code === 'ragged-row';
+}
+
+/** The sender's records, without the columns that an earlier receipt put there. */
+interface Sheet {
+  /** The header's place among the filled records, -1 where there is none. */
+  readonly header: number;
+  /** Hands over each record, and the lines from which and to which it goes, counted from 1. */
+  readonly each: (next: (cells: readonly string[], line: number, end: number) => void) => void;
+}
+
+function sheetOf(text: string, words: Vocabulary): Sheet {
+  const { delimiter, header } = shapeOf(text, words);
+  const at = annotationAt(firstRecords(text, delimiter, HEADER_WITHIN));
+  const isOwn = (i: number): boolean => at < 0 || (i !== at && i !== at + 1);
+  return {
+    header,
+    each(next) {
+      let line = 1;
+      scan(text, delimiter, (cells) => {
+        const end = line + 1 + breaksIn(cells);
+        next(
+          cells.filter((_, i) => isOwn(i)),
+          line,
+          end,
+        );
+        line = end;
+        return true;
+      });
+    },
+  };
 }
 
 interface Size {
   /** How many cells the widest record has, blank ones at its end left out. */
   readonly width: number;
+  /** Whether a row with too many cells is as wide: behind it stands one more. */
+  readonly isSurplus: boolean;
   /** How many records there are, blank ones at the end left out. */
   readonly height: number;
   /** The record with the names of the columns; the first filled one where no header was found. */
   readonly head: number;
-  readonly names: readonly string[];
 }
 
-function sizeOf(text: string, { delimiter, header }: Shape): Size {
-  let [width, height, head, count, filled] = [0, 0, 0, 0, 0];
-  let names: readonly string[] = [];
-  scan(text, delimiter, (cells) => {
+function sizeOf({ header, each }: Sheet, ragged: ReadonlySet<unknown>): Size {
+  let [width, height, head, count, filled, longest] = [0, 0, 0, 0, 0, 0];
+  each((cells, line) => {
     const own = cells.findLastIndex((cell) => cell.trim() !== '') + 1;
     if (own > 0) {
-      if (filled === Math.max(0, header)) [head, names] = [count, header < 0 ? [] : cells];
+      if (filled === Math.max(0, header)) head = count;
       [width, height] = [Math.max(width, own), count + 1];
       filled++;
     }
+    if (ragged.has(line)) longest = Math.max(longest, cells.length);
     count++;
-    return true;
   });
-  return { width, height, head, names };
+  return { width, isSurplus: longest > 0 && longest >= width, height, head };
 }
 
 interface Order {
-  readonly remarks: readonly Finding[];
-  readonly mask: (cell: string, column: string) => string;
-  readonly shape: Shape;
+  readonly findings: readonly Finding[];
   readonly size: Size;
+  readonly words: Vocabulary;
 }
 
 // A blank record stays a blank line, so that lines keep their numbers.
-function written(text: string, { remarks, mask, shape, size }: Order): string {
-  const byLine = Map.groupBy(remarks, ({ line }) => line ?? 0);
+function written({ each }: Sheet, { findings, size, words }: Order): string {
+  const byLine = Map.groupBy(findings, ({ line }) => line ?? 0);
+  const personalIn = personalColumns(words);
   const lines: string[] = [];
-  let [line, count] = [1, 0];
-  scan(text, shape.delimiter, (cells) => {
-    const end = line + 1 + breaksIn(cells);
+  let count = 0;
+  each((cells, line, end) => {
     const isHead = count === size.head;
-    const own = remarksAt(byLine, isHead ? [0] : [], [line, end]);
-    const isBlank = cells.every((cell) => cell.trim() === '') && own.length === 0;
-    if (count < size.height) lines.push(isBlank ? '' : record(cells, own, isHead));
-    [line, count] = [end, count + 1];
-    return count < size.height;
+    const own = findingsAt(byLine, isHead ? [0] : [], [line, end]);
+    const isBlank = cells.every((cell) => cell.trim() === '') && !own.some(isRemark);
+    const isData = count > size.head && !own.some(({ code }) => OUTSIDE.includes(code));
+    const personal = personalIn({ line, cells }, own);
+    const shown = cells.map((cell, i) => covered(cell, isData, personal.includes(i)));
+    if (count < size.height) lines.push(isBlank ? '' : record(shown, own, isHead));
+    count++;
   });
   return lines.map((one) => `${one}\r\n`).join('');
 
   function record(cells: readonly string[], own: readonly Finding[], isHead: boolean): string {
-    const missing = own.some(({ code }) => code === 'ragged-row') ? MISSING : '';
-    const isSplit = own.some(({ code }) => code === 'split-number');
-    const [split] = isSplit ? splitNumbers({ cells }) : [];
-    const shown = Array.from({ length: size.width }, (_, i) => {
-      const cell = i === split?.from ? `${SPLIT}${split.text}` : cells[i];
-      return cell === undefined ? missing : harmless(mask(cell, size.names[i] ?? ''));
-    });
-    const isChanged = shown.some((cell, i) => cell === `'${cells[i] ?? ''}`);
-    const hints = [
-      ...(isChanged ? [APOSTROPHE] : []),
-      ...(missing === '' ? [] : [`缺的格子里写着“${missing}”，请逐个改成要填的内容，没有的清空。`]),
-      ...(split ? [`“${SPLIT}${split.text}”请改成一个数，并把后面的格子移回原来的列。`] : []),
-    ];
-    const [problem, remedy] = [problemOf(own), remedyOf(own, hints)];
+    const { width, isSurplus } = size;
+    const isLong = cells.length >= width;
+    const mark = own.some(isRagged) ? (isLong ? SURPLUS : MISSING) : '';
+    const filled = Array.from({ length: width }, (_, i) => cells[i] ?? mark);
+    if (isSurplus) filled.push(isLong ? mark : '');
+    const shown = filled.map(disarm);
+    const isChanged = shown.some((cell, i) => cell !== filled[i]);
+    const [problem, remedy] = [problemOf(own), remedyOf(own, isChanged, mark)];
     const two = isHead ? [named(PROBLEM, problem), named(REMEDY, remedy)] : [problem, remedy];
     return [...shown, ...two].map(quoted).join(',');
   }
 }
 
-function remarksAt(
+// As many lines as there were.
+function covered(cell: string, isData: boolean, isPersonal: boolean): string {
+  const shown = cover(cell, { isData, isPersonal });
+  return shown === cell ? cell : shown + '\n'.repeat(breaksIn([cell]));
+}
+
+function findingsAt(
   byLine: ReadonlyMap<number, readonly Finding[]>,
   more: readonly number[],
   [from, to]: readonly [number, number],
@@ -119,33 +161,24 @@ function remarksAt(
   return lines.flatMap((line) => byLine.get(line) ?? []);
 }
 
-/** Stands in the cells that a row lacks: blank ones would be read as if nothing were missing. */
-const MISSING = '？请补填';
-/** Stands before a number that fills several cells: padded to one width its row would look whole. */
-const SPLIT = '？';
 const SEVERITIES = { error: '错误', warning: '需核实', info: '提示' } as const;
 
 function problemOf(own: readonly Finding[]): string {
-  const said = own.map(({ severity, column, message }) => {
+  const said = own.filter(isRemark).map(({ severity, column, message }) => {
     const at = column === '' ? '' : `“${column}”列：`;
     return `【${SEVERITIES[severity]}】${at}${message.zh}`;
   });
   return said.join(' ');
 }
 
-const APOSTROPHE = "像公式的内容前加了一个撇号（'），以免表格软件运行；请改成数字或文字。";
-
-function remedyOf(own: readonly Finding[], more: readonly string[]): string {
-  return [...new Set([...own.map(({ hint }) => hint.zh), ...more])].join(' ');
+function remedyOf(own: readonly Finding[], isChanged: boolean, mark: string): string {
+  const hints = new Set(own.filter(isRemark).map(({ hint }) => hint.zh));
+  if (isChanged) hints.add("像公式的内容前加了一个撇号（'），以免表格软件运行；请改成数字或文字。");
+  if (mark === MISSING) hints.add(`缺的格子里写着“${MISSING}”，请逐个改成要填的内容，没有的清空。`);
+  if (mark === SURPLUS) hints.add(`把每个数挪回它的列下面，再清空写着“${SURPLUS}”的格子。`);
+  return [...hints].join(' ');
 }
 
 function named(name: string, remark: string): string {
   return remark === '' ? name : `${name}：${remark}`;
-}
-
-// A code as a formula ("=""210102""") computes nothing, and a sign before a number is none.
-function harmless(cell: string): string {
-  const runs = /^\s*[=+\-@\t\r＝＋－＠]/.test(cell);
-  const isPlain = /^\s*(?:="[^"]*"|[-+－＋]*[\d.,%，．％\s]*)\s*$/.test(cell);
-  return runs && !isPlain ? `'${cell}` : cell;
 }

@@ -6,7 +6,6 @@ import { beijingTime } from './clock.ts';
 import { CHECK_RULES, examine, refused, type Examination } from './examine.ts';
 import { finding } from './reading/finding.ts';
 import { receipt as makeReceipt, type Receipt, type Upload } from './receipt.ts';
-import { maskCell } from './reading/privacy.ts';
 import { vocabulary } from './reading/vocabulary.ts';
 import type { Reference } from './reference/reference.ts';
 import {
@@ -74,8 +73,7 @@ export async function receive(
   const examination = bytes ? examined(bytes, upload, reference) : tooLargeToRead(incoming.size);
   const judgedBy = { rules: CHECK_RULES, reference: reference.hash };
   const receipt = makeReceipt(upload, examination, judgedBy);
-  const annotated =
-    bytes && annotate(bytes, examination, { words: vocabulary(reference), mask: maskCell });
+  const annotated = bytes && annotate(bytes, examination, vocabulary(reference));
   const stored: StoredReceipt = {
     ...{ token: receiptToken(secret, id), receipt },
     ...(annotated && { annotated: { sha256: sha256(annotated), bytes: annotated.length } }),

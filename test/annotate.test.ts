@@ -17,7 +17,7 @@ const OPTIONS: CheckOptions = { reference, reporter: heping, received: '2023-10-
 const bytesOf = (text: string): Uint8Array => new TextEncoder().encode(text);
 
 function annotated(bytes: Uint8Array, options = OPTIONS): Uint8Array | undefined {
-  return annotate(bytes, examine(bytes, options), { words });
+  return annotate(bytes, examine(bytes, options), words);
 }
 
 function textOf(text: string): string {
@@ -98,14 +98,70 @@ test('annotate disarms what a spreadsheet would run, and says so; numbers and da
   ]);
 });
 
-test('annotate masks what it is told to, by cell and by column', () => {
-  const bytes = bytesOf(`${HEADER},姓名\n和平区,2023-09,x,张三\n`);
-  const made = annotate(bytes, examine(bytes, OPTIONS), {
-    words,
-    mask: (cell, column) => (column === '姓名' && cell !== '姓名' ? '**' : cell),
-  });
-  expect(new TextDecoder().decode(made)).toContain('x,**,');
-  expect(new TextDecoder().decode(made)).not.toContain('张三');
+test('annotate covers what is about single persons, and leaves the names of the columns', () => {
+  const rows = rowsOf(
+    [
+      `月报 联系电话13912345678,,,`,
+      `${HEADER},姓名,备注`,
+      '和平区,2023-09,x,张三,张三210102199003078515',
+      '和平区,2023-08,640,,"13912345678\n无"',
+      '和平区,2023-07,13812345678,李四,无',
+      '填表人：王五 13912345678,,,',
+      '审核人：王五 6222021234567890128,,,',
+    ].join('\n'),
+  );
+  expect(rows.map((row) => row.slice(0, 5).filter((cell) => cell !== ''))).toEqual([
+    ['月报 联系电话13912345678'],
+    ['地区', '统计期', '护理型床位数', '姓名', '备注'],
+    ['和平区', '2023-09', 'x', '【已隐去：个人信息】', '【已隐去：居民身份证号】'],
+    ['和平区', '2023-08', '640', '【已隐去：手机号】\n'],
+    ['和平区', '2023-07', '【已隐去：手机号】', '【已隐去：个人信息】', '无'],
+    ['填表人：王五 13912345678'],
+    ['【已隐去：银行卡号】'],
+  ]);
+});
+
+test('annotate covers columns of a header of two levels, as far as they go', () => {
+  const rows = rowsOf(
+    [
+      ...['地区,统计期,护理型床位数,填报,', ',,,姓名,电话', '和平区,2023-09,x,张三,024-23456789'],
+      ...['地区,统计期,护理型床位数,填报,', ',,,姓名,电话', '和平区,2023-08,1,李四,024-23456789'],
+      ...['统计期,地区,养老机构床位数,护理型床位数,备注', '2023-07,和平区,1200,630,已全部核对'],
+    ].join('\n'),
+  );
+  expect(rows.map((row) => row.slice(3, 5))).toEqual([
+    ...[
+      ['填报', ''],
+      ['姓名', '电话'],
+      ['【已隐去：个人信息】', '【已隐去：个人信息】'],
+    ],
+    ...[
+      ['填报', ''],
+      ['姓名', '电话'],
+      ['【已隐去：个人信息】', '【已隐去：个人信息】'],
+    ],
+    ...[
+      ['护理型床位数', '备注'],
+      ['630', '已全部核对'],
+    ],
+  ]);
+});
+
+test('a covered cell that is sent back is returned again, until it is filled in or emptied', () => {
+  const as = (text: string): Examination => examine(bytesOf(text), OPTIONS);
+  const sent = `${HEADER},备注\n和平区,2023-09,640,王五 210102199003078515\n`;
+  const covered = textOf(sent);
+  const again = as(covered);
+  expect(
+    again.findings.map(({ code, line, column, value }) => [code, line, column, value]),
+  ).toEqual([['covered-cell', 2, '备注', '【已隐去：居民身份证号】']]);
+  expect(again.findings[0]?.message.zh).toContain('居民身份证号');
+  for (const filled of ['', '新增一家']) {
+    const { accepted, observations } = as(covered.replace('【已隐去：居民身份证号】', filled));
+    expect([accepted, observations.remark]).toEqual([true, [filled]]);
+  }
+  const renamed = textOf(`${HEADER},姓名\n和平区,2023-09,640,王五\n`).replace('姓名', '备注');
+  expect(Object.keys(as(renamed).counts)).toContain('covered-cell');
 });
 
 test('a row that lacks cells is not completed in silence: sent again it is returned again', () => {
@@ -115,12 +171,28 @@ test('a row that lacks cells is not completed in silence: sent again it is retur
   expect(examine(again, OPTIONS).accepted).toBe(false);
 });
 
+test('annotate makes nothing of a file with more such rows than are kept', () => {
+  const rows = (count: number): string => '和平区,2023-09\n'.repeat(count);
+  expect(annotated(bytesOf(`${HEADER}\n${rows(1000)}`))).toBeDefined();
+  expect(annotated(bytesOf(`${HEADER}\n${rows(1001)}`))).toBeUndefined();
+});
+
 test('a corrected receipt is read as if the columns were not there', () => {
   const sent = `月报,,\n${HEADER}\n和平区,2023-09,六百\n和平区,2023-08,630\n`;
   const corrected = textOf(sent).replace('六百', '640');
   const as = (text: string): Examination => examine(bytesOf(text), OPTIONS);
   expect(corrected).toContain('【错误】');
   expect(as(corrected).observations).toEqual(as(sent.replace('六百', '640')).observations);
+});
+
+test('a receipt that is sent back and returned again bears the remarks of now alone', () => {
+  const once = textOf(`${HEADER}\n和平区,2023-09,六百\n和平区,2023-08,x\n`);
+  const twice = rowsOf(once.replace('六百', '640'));
+  expect(twice.map((row) => [...row.slice(0, 3), row[3]?.slice(0, 4), row.length])).toEqual([
+    ['地区', '统计期', '护理型床位数', '问题', 5],
+    ['和平区', '2023-09', '640', '', 5],
+    ['和平区', '2023-08', 'x', '【错误】', 5],
+  ]);
 });
 
 test('a column that was put behind the two is read', () => {
@@ -132,13 +204,25 @@ test('a column that was put behind the two is read', () => {
   expect(two.observations).toEqual(plain.observations);
 });
 
-// The cells that a row lacks are named in it, a number in two cells is marked, and what a spreadsheet
-// would run is disarmed.
-const ON_PURPOSE = /？请补填|？\d|撇号/;
+type Told = readonly [code: string, line: number | null, column: string];
 
-function told({ findings }: Examination): unknown[] {
-  return findings.map(({ code, line, column, value }) => [code, line, column, value]);
+/**
+ * What is wrong or to be verified: a personal number and its cover are the same, a row that lacks cells
+ * and what was put into it too. Of a covered cell nothing else can be said.
+ */
+function told({ findings }: Examination): readonly Told[] {
+  const remarks = findings.filter(({ severity }) => severity !== 'info');
+  const all = remarks.map(({ code, line, column }): Told => {
+    if (code === 'unfilled-cell') return ['ragged-row', line, ''];
+    return [NUMBERS.includes(code) ? 'covered-cell' : code, line, column];
+  });
+  const at = ([, line, column]: Told): string => `${line ?? ''} ${column}`;
+  const covered = new Set(all.filter(([code]) => code === 'covered-cell').map(at));
+  const said = all.filter((one) => one[0] === 'covered-cell' || !covered.has(at(one)));
+  return [...new Map(said.map((one) => [`${one[0]} ${at(one)}`, one])).values()].sort();
 }
+
+const NUMBERS = ['resident-id', 'bank-card', 'mobile-number'];
 
 interface CaseOptions {
   readonly reporter: string | null;
@@ -155,15 +239,6 @@ function optionsOf(name: string): CheckOptions {
   };
 }
 
-test('annotate marks a number that fills two cells, so that the padded row is not taken for whole', () => {
-  const header = '地区,统计期,养老机构床位数,上门探访人次,备注\n';
-  const text = `${header}和平区,2023-08,1,234,,\n和平区,2023-09,800,4,\n`;
-  const again = annotated(new TextEncoder().encode(text), optionsOf('split-number'));
-  expect(new TextDecoder().decode(again)).toContain('和平区,2023-08,"？1,234",234,');
-  const { accepted } = examine(again ?? new Uint8Array(), optionsOf('split-number'));
-  expect(accepted).toBe(false);
-});
-
 test('the annotated file of every recorded case gets the same findings on the same lines', () => {
   let compared = 0;
   for (const name of cases('check')) {
@@ -171,11 +246,10 @@ test('the annotated file of every recorded case gets the same findings on the sa
     const again = annotated(bytes, options);
     if (!again) continue;
     const [before, after] = [examine(bytes, options), examine(again, options)];
-    expect(after.accepted, name).toBe(before.accepted);
-    if (ON_PURPOSE.test(new TextDecoder().decode(again))) continue;
-    expect(told(after), name).toEqual(told(before));
-    expect(after.observations, name).toEqual(before.observations);
+    expect([name, after.accepted]).toEqual([name, before.accepted]);
+    expect([name, told(after)]).toEqual([name, told(before)]);
+    expect([name, after.observations]).toEqual([name, before.observations]);
     compared++;
   }
-  expect(compared).toBeGreaterThan(30);
+  expect(compared).toBeGreaterThan(100);
 });

@@ -6,6 +6,11 @@ import type { Row } from './record.ts';
 export const PROBLEM = '问题';
 export const REMEDY = '如何修改';
 
+/** Stands in the cells that a row lacks: blank ones would be read as if nothing were missing. */
+export const MISSING = '？请补填';
+/** Stands behind a row that has too many cells, so that it still has. */
+export const SURPLUS = '？多了一格，请核对这一行';
+
 /**
  * Returns the index of the first of the two columns, -1 where a file has none. Their names may be
  * followed by remarks about the header itself: 问题：“数直”……

@@ -52,4 +52,16 @@ export const PRIVACY_FINDINGS = {
       en: 'Delete the whole column and report totals alone; who filled in the form, and a telephone number, belong below the table, where they are not published.',
     },
   },
+  'covered-cell': {
+    severity: 'error',
+    stage: 'privacy',
+    message: {
+      zh: '这一格原来是{kind}，回执里已经隐去，还没有改。',
+      en: 'This cell held {kind}, which the receipt covered; nothing was filled in since.',
+    },
+    hint: {
+      zh: '请把“{value}”改成应报的数或文字；没有要报的，清空这一格。',
+      en: 'Put the number or text that is to be reported in the place of "{value}", or empty the cell.',
+    },
+  },
 } as const satisfies Record<string, Declaration>;

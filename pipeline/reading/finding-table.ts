@@ -255,4 +255,16 @@ export const TABLE_FINDINGS = {
       en: 'Look for a separator too many or too few; take commas out of numbers (1,234), or save as CSV again from Excel or WPS.',
     },
   },
+  'unfilled-cell': {
+    severity: 'error',
+    stage: 'row',
+    message: {
+      zh: '回执里写着“{value}”的格子还没有补填。',
+      en: 'The receipt put "{value}" into a cell that was missing; nothing was filled in since.',
+    },
+    hint: {
+      zh: '请对照表头检查这一行，把这一格改成要填的内容，没有的清空。',
+      en: 'Hold the row against the header; put what is to be reported into this cell, or empty it.',
+    },
+  },
 } as const satisfies Record<string, Declaration>;

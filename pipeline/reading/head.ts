@@ -41,7 +41,8 @@ export interface Head {
 
 /** The header is looked for in so many of the first filled rows. */
 export const HEADER_WITHIN = 12;
-const MOST_LEVELS = 4;
+/** The lines that a header has at most. */
+export const MOST_LEVELS = 4;
 
 /** Returns the header of a table and what stands around it, undefined where there is none. */
 export function headOf(rows: readonly Row[], words: Vocabulary): Head | undefined {

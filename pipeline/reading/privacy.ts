@@ -19,15 +19,6 @@ export function mask(text: string): string {
   return text.replace(/[\p{L}\p{N}]/gu, (character) => '*'.repeat(character.length));
 }
 
-/**
- * Returns a cell as it may be shown again: what stands under a personal column's name is covered
- * where it can be a person's name, address or number; any other cell is masked.
- */
-export function maskCell(cell: string, column: string): string {
-  if (!isPersonalColumn(column) || !/\p{L}|\d{5}/u.test(cell)) return mask(cell);
-  return cell.replace(/[\p{L}\p{N}]/gu, (character) => '*'.repeat(character.length));
-}
-
 // What people put between the digits; invisible characters too, which tables from web pages have.
 const GAP = '[ \\u00a0\\u3000\\u200b-\\u200f\\u2060\\ufeff·_－–—―-]{0,3}';
 const digits = (count: number): string => `\\d(?:${GAP}\\d){${count - 1}}`;

@@ -1,16 +1,19 @@
 // A record in, the same record without harmless invisible characters out. What must not be in a
 // file, or could do harm where it is opened, is a finding; nothing else of a cell is changed.
 
+import { MISSING } from './annotation.ts';
+import { COVER, COVERED_KINDS, coveredIn } from './covered.ts';
+import { rearm } from './disarm.ts';
 import { visible, type Reporting } from './finding.ts';
 import { garbled } from './garbled.ts';
-import { personalIn } from './privacy.ts';
+import { isPersonalColumn, personalIn } from './privacy.ts';
 import type { Row } from './record.ts';
 
 // In two, as an engine tests few ranges five times faster than many.
 const ODD =
   /[\0-\x08\x0b\x0c\x0e-\x1f!<=>@\x7f-\x9f\u00ad\u00c0-\u0fff\u180e\u200b-\u200f\u202a-\u202e\u2060-\u206f]/;
 const ODD_TOO = /[\ufe0e-\ufeff\uff10-\uff19\uff1d\uff20\uff38\uff58\ufffd锟]/;
-const SIGN = /(?:^|[,;\t|"\n\r，])[+\-＋－][^\d.,\s]/;
+const SIGN = /(?:^|[,;\t|"\n\r，])(?:[+\-＋－][^\d.,\s]|'\s*[+\-＋－])/;
 
 /**
  * Returns whether any cell of a text may hold something for `screenRow`: where it says no, a whole
@@ -21,6 +24,8 @@ export function needsScreening(text: string): boolean {
     ODD.test(text) ||
     ODD_TOO.test(text) ||
     text.includes('??') ||
+    text.includes(COVER) ||
+    text.includes(MISSING) ||
     SIGN.test(text) ||
     hasPersonalNumber(text)
   );
@@ -82,15 +87,31 @@ function screened(at: At, isData: boolean, found: Reporting): string {
   const lost = garbled(value);
   if (lost) found.add(lost, at);
   for (const kind of personalIn(value)) if (isData || kind !== 'mobile-number') found.add(kind, at);
+  if (value.includes(COVER)) return uncovered(value, at, found);
+  if (value.includes(MISSING)) {
+    found.add('unfilled-cell', at);
+    return '';
+  }
   // Lines outside the table are published nowhere.
   return isData ? harmlessly(value, at, found) : value;
 }
 
+// Nothing is reported there; but that a column of personal data is filled must still be seen.
+function uncovered(value: string, at: At, found: Reporting): string {
+  const isPersonal = isPersonalColumn(at.column);
+  for (const kind of coveredIn(value))
+    if (!isPersonal || kind !== 'personal-data')
+      found.add('covered-cell', { ...at, kind: COVERED_KINDS[kind] });
+  return isPersonal ? value : '';
+}
+
 // ="210102" is how some systems keep a spreadsheet from reading a code as a number.
-function harmlessly(value: string, at: At, found: Reporting): string {
+function harmlessly(written: string, at: At, found: Reporting): string {
+  const value = rearm(written);
   const [, text] = /^\s*="([^"]*)"\s*$/.exec(value) ?? [];
   if (text !== undefined) found.add('formula-unwrapped', { ...at, after: visible(text) });
   else if (isFormula(value)) found.add('formula-text', at);
+  else if (value !== written) found.add('apostrophe-removed', { ...at, after: visible(value) });
   if (/<\/?[a-z!][^<>]*>|<(?:script|img|iframe|svg)\b|\bjavascript:/i.test(value))
     found.add('markup-text', at);
   return text ?? value;

@@ -142,9 +142,10 @@ export function tableReader(known: Known): { readonly next: NextRow; readonly en
     }
     above = [];
     const screened = screen.settle(row, table.columns);
-    if (row.cells.length >= table.least && !isBeyond(row, table)) to.row(screened);
+    const isLong = isBeyond(row, table);
+    if (row.cells.length >= table.least && !isLong) to.row(screened);
     else {
-      const expected = table.most;
+      const expected = isLong ? table.width : table.most;
       const value = splitIn(row, table);
       if (value !== undefined) found.add('split-number', { line: row.line, value });
       else found.add('ragged-row', { line: row.line, cells: row.cells.length, expected });
