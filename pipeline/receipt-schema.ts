@@ -53,7 +53,7 @@ export const RECEIPT_SCHEMA = {
       pattern: '^(?:[0-9a-f]{64})?$',
       description: 'Of the bytes received; empty where the file was not read or this is withheld.',
     },
-    bytes: count,
+    bytes: { ...count, type: ['integer', 'null'], description: 'Null where this is withheld.' },
     encoding: {
       enum: ['', 'utf-8', 'utf-16le', 'utf-16be', 'gb18030'],
       description: 'On a private receipt; empty where the bytes could not be read as text.',

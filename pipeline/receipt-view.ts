@@ -55,7 +55,8 @@ export interface UploadSlice {
   /** The sender's file name on a private receipt, a generated one elsewhere. */
   readonly name: string;
   readonly sha256: string;
-  readonly bytes: number;
+  /** Null where it holds a number that is withheld, as its hash is ''. */
+  readonly bytes: number | null;
   /** How its bytes were read as text, on a private receipt; '' elsewhere. */
   readonly encoding: string;
   readonly rules: string;

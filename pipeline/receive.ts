@@ -66,10 +66,10 @@ export async function receive(
   const bytes = tooLarge ? undefined : await incoming.read();
   const hash = bytes ? sha256(bytes) : '';
   const found = await identify(incoming, hash, options);
-  const id = found.upload;
-  if (known.has(id)) return undefined;
+  if (known.has(found.upload)) return undefined;
   if (bytes) await store.put(rawKey(hash), bytes, { ifAbsent: true });
   const upload = await record(store, found);
+  const id = upload.upload;
   const examination = bytes ? examined(bytes, upload, reference) : tooLargeToRead(incoming.size);
   const judgedBy = { rules: CHECK_RULES, reference: reference.hash };
   const receipt = makeReceipt(upload, examination, judgedBy);
@@ -98,18 +98,31 @@ async function identify(
   hash: string,
   { store, recorded }: ReceiveOptions,
 ): Promise<Upload> {
-  const made = (at: string): Upload => {
-    const own = { reporter, name, received: at };
-    return { upload: uploadId(own, hash || `size ${size}`), ...own, sha256: hash, bytes: size };
-  };
-  const first = made(received);
+  const content = { sha256: hash, bytes: size };
   const ids = recorded.get(nameHash(reporter, name)) ?? [];
-  if (ids.length === 0 || (ids.length === 1 && ids[0] === first.upload)) return first;
+  if (ids.length === 0) return receivedAt({ reporter, name, received }, content);
   const earlier = await Promise.all(ids.map((id) => recordOf(store, id)));
   const newest = earlier.reduce((a, b) => (order(a) > order(b) ? a : b));
-  if (newest.sha256 === hash && newest.bytes === size) return newest;
-  const after = beijingTime(Date.parse(newest.received) + 1000);
-  return made([received, modified, after].sort().at(-1) ?? after);
+  if (isSameContent(newest, content)) return newest;
+  const at = [received, modified, secondAfter(newest)].sort().at(-1) ?? received;
+  return receivedAt({ reporter, name, received: at }, content);
+}
+
+type Content = Pick<Upload, 'sha256' | 'bytes'>;
+
+type Reception = Pick<Upload, 'reporter' | 'name' | 'received'>;
+
+function receivedAt({ reporter, name, received }: Reception, { sha256, bytes }: Content): Upload {
+  const upload = uploadId({ reporter, name, received });
+  return { upload, reporter, name, received, sha256, bytes };
+}
+
+function isSameContent(one: Content, other: Content): boolean {
+  return one.sha256 === other.sha256 && one.bytes === other.bytes;
+}
+
+function secondAfter({ received }: Upload): string {
+  return beijingTime(Date.parse(received) + 1000);
 }
 
 function order({ received, upload }: Upload): string {
@@ -122,11 +135,16 @@ async function recordOf(store: Store, id: string): Promise<Upload> {
   return JSON.parse(textOf(bytes)) as Upload;
 }
 
-/** Records an upload once: what was recorded first, its time of reception included, stays. */
+/**
+ * Records an upload once: what was recorded first, its time of reception included, stays. Other content
+ * of the same name that was just recorded for the same time came first.
+ */
 async function record(store: Store, upload: Upload): Promise<Upload> {
   const bytes = bytesOf(JSON.stringify(upload));
-  const isNew = await store.put(uploadKey(upload.upload), bytes, { ifAbsent: true });
-  return isNew ? upload : recordOf(store, upload.upload);
+  if (await store.put(uploadKey(upload.upload), bytes, { ifAbsent: true })) return upload;
+  const first = await recordOf(store, upload.upload);
+  if (isSameContent(first, upload)) return first;
+  return record(store, receivedAt({ ...upload, received: secondAfter(upload) }, upload));
 }
 
 function examined(bytes: Uint8Array, upload: Upload, reference: Reference): Examination {

@@ -20,7 +20,10 @@ export interface Rolled {
   readonly superseded: boolean;
 }
 
-/** What a site consists of: by the hash of a path, so that it gives no private address away. */
+/**
+ * What a site consists of: by the hash of a path, so that it gives no private address away; what stands
+ * there by a hash of both, so that nobody can try out what a private file holds.
+ */
 interface Manifest {
   readonly n: number;
   readonly keys: Readonly<Record<string, string>>;
@@ -55,7 +58,7 @@ export async function roll(plan: Plan, options: RollOptions): Promise<Rolled> {
   const items = itemsOf(plan, options);
   const found = (await readManifest(site)) ?? { n: 0, keys: {} };
   const before = options.afresh ? { n: found.n, keys: blank(Object.keys(found.keys)) } : found;
-  const changed = items.filter((item) => before.keys[nameOf(item.path)] !== item.key);
+  const changed = items.filter((item) => before.keys[nameOf(item.path)] !== sealed(item));
   const after: Manifest = { n: entry.n, keys: keysOf(items) };
   const gone = Object.keys(before.keys).some((name) => !(name in after.keys));
   const pages = items.filter((item) => item.isPage).length;
@@ -154,10 +157,11 @@ function assetsOf(renderer: Renderer): readonly { path: string; bytes: Uint8Arra
 }
 
 const nameOf = (path: string): string => sha256(path).slice(0, 16);
+const sealed = ({ path, key }: Item): string => sha256(`${path}\n${key}`);
 
 function keysOf(items: readonly Item[]): Record<string, string> {
   return Object.fromEntries(
-    items.map((item): [string, string] => [nameOf(item.path), item.key]).sort(byName),
+    items.map((item): [string, string] => [nameOf(item.path), sealed(item)]).sort(byName),
   );
 }
 

@@ -6,6 +6,7 @@ import { gather } from '../pipeline/gather.ts';
 import { ingest } from '../pipeline/ingest.ts';
 import type { Incoming, StoredReceipt } from '../pipeline/receive.ts';
 import {
+  observationsKey,
   PENDING,
   rawKey,
   receiptKey,
@@ -183,6 +184,34 @@ test('ingest(other bytes under the same name) is another upload', async () => {
   const { receipts } = await ingest([other], { store, reference });
   expect(receipts).toHaveLength(1);
   expect(await store.list(RECEIPTS)).toHaveLength(2);
+});
+
+test('ingest(other bytes under the same name at the same time) keeps both, each with its own receipt', async () => {
+  const { name } = FIRST.heping;
+  const others = ['61', '62'].map((beds) => upload('heping', name, `和平区,2023-01,${beds},100`));
+  const store = memoryStore();
+  const all = [FIRST.heping, ...others];
+  const { receipts, failures } = await ingest(all, { store, reference });
+  expect([receipts.length, failures]).toEqual([3, []]);
+  expect(new Set(receipts.map(({ receipt }) => receipt.received)).size).toBe(3);
+  const contents = await Promise.all(all.map(hashOf));
+  expect(receipts.map(({ receipt }) => receipt.sha256).sort()).toEqual(contents.sort());
+  for (const { receipt } of receipts) {
+    const recorded = textOf((await store.get(uploadKey(receipt.upload))) ?? new Uint8Array());
+    expect(JSON.parse(recorded)).toMatchObject({ sha256: receipt.sha256 });
+    const numbers = textOf((await store.get(observationsKey(receipt))) ?? new Uint8Array());
+    const raw = textOf((await store.get(rawKey(receipt.sha256))) ?? new Uint8Array());
+    expect(raw).toContain((JSON.parse(numbers) as { value: string[] }).value[0]);
+  }
+});
+
+test('ingest gives an upload an id that nothing of its content can be tried out by', async () => {
+  const { name } = FIRST.heping;
+  const [one, other] = await Promise.all(
+    ['3', '4'].map((beds) => receiptOf(upload('heping', name, `和平区,2023-01,${beds},100`))),
+  );
+  expect(one?.sha256).not.toBe(other?.sha256);
+  expect(one?.upload).toBe(other?.upload);
 });
 
 test('ingest(what was taken in before) writes nothing and returns no receipt', async () => {

@@ -27,9 +27,16 @@ export const DATA = reference({
 });
 export const AS_OF = '2023-12-31';
 
-/** Returns what the uploads of a ledger bring in, each with a finding that quotes a number. */
+/**
+ * Returns what the uploads of a ledger bring in, each with a finding that quotes a number, and with a
+ * hash and a size that every number of it changes.
+ */
 export function received(from: Ledger): Received {
   const uploads = [...new Set(from.upload)].sort();
+  const content = (upload: string): string =>
+    from.value
+      .flatMap((value, i) => (from.upload[i] === upload ? `${from.place[i] ?? ''} ${value}` : []))
+      .join();
   return {
     ledger: from,
     uploads: table(
@@ -39,8 +46,8 @@ export function received(from: Ledger): Received {
           upload,
           reporter: 'a',
           received: upload,
-          sha256: `of ${upload}`,
-          bytes: '1',
+          sha256: `of ${content(upload)}`,
+          bytes: String(content(upload).length),
           observations: '1',
         },
         ...{ warnings: '0', finding_counts: '', rule_version: '1' },

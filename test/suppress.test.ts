@@ -131,14 +131,15 @@ test('earlier small values, values sent again and remarks beside them are withhe
   expect([...shown.remark, ...observations.remark].join('')).toBe('');
 });
 
-test('an upload with a withheld number shows no hash, no finding that quotes one, no change', () => {
+test('an upload with a withheld number shows no hash, no size, no finding that quotes one, no change', () => {
   const all = mergeLedgers([
     ledger('2023-01 a willing=3', { received: '2023-02-01T09:00:00+08:00' }),
     ledger('2023-01 a willing=4', { received: '2023-02-02T09:00:00+08:00' }),
     ledger('2023-01 b beds=4', { received: '2023-02-03T09:00:00+08:00' }),
   ]);
   const { ledger: shown, uploads, findings } = published(all);
-  expect(uploads.sha256).toEqual(['', '', 'of 2023-02-03T09:00:00+08:00']);
+  expect(uploads.sha256).toEqual(['', '', 'of b 4']);
+  expect(uploads.bytes).toEqual(['', '', '3']);
   expect(shown.sha256).toEqual(['', '', '0']);
   expect(findings.value).toEqual(['', '', '３']);
   expect(findings.message_zh.slice(0, 2).join('')).not.toMatch(/\p{N}/u);
@@ -246,4 +247,5 @@ test('a page says of a withheld number that it is withheld, not that there is no
   const upload = pages.find((page) => page.kind === 'upload');
   expect(JSON.stringify(upload)).toContain('不予公布');
   expect(JSON.stringify(upload)).not.toContain('suppressed 人');
+  expect(upload).toMatchObject({ slice: { sha256: '', bytes: null } });
 });

@@ -19,7 +19,11 @@ export const UPLOAD_DATASETS = {
         '文件的 SHA-256；含有不予公布的数时为空',
         'SHA-256 of the file; empty where it holds a number that is withheld',
       ),
-      bytes: column('integer', '字节数', 'Bytes'),
+      bytes: column(
+        'integer',
+        '字节数；含有不予公布的数时为空',
+        'Bytes; empty where it holds a number that is withheld',
+      ),
       observations: column('integer', '数据条数', 'Observations'),
       warnings: column('integer', '需核实的问题数', 'Warnings'),
       finding_counts: column(

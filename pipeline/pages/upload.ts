@@ -97,7 +97,7 @@ function uploadPage(context: Context, upload: UploadRow, content: UploadContent)
       received: upload.received,
       name: generatedName(upload),
       sha256: upload.sha256,
-      bytes: Number(upload.bytes),
+      bytes: upload.bytes === '' ? null : Number(upload.bytes),
       encoding: '',
       rules: upload.rule_version,
       sentence: acceptance(observations, Number(upload.warnings)),

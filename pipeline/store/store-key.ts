@@ -12,12 +12,16 @@ export function nameHash(reporter: string, name: string): string {
   return sha256(JSON.stringify([reporter, name])).slice(0, 12);
 }
 
-/** Returns an upload's id: the same reception always gets the same one. */
-export function uploadId(
-  { reporter, name, received }: Readonly<Record<'reporter' | 'name' | 'received', string>>,
-  content: string,
-): string {
-  return nameHash(reporter, name) + sha256(JSON.stringify([content, received])).slice(0, 12);
+/**
+ * Returns an upload's id: the same reception always gets the same one. It is public, and so nothing of
+ * the content is in it: whoever knows all of a file but one number could try that out.
+ */
+export function uploadId({
+  reporter,
+  name,
+  received,
+}: Readonly<Record<'reporter' | 'name' | 'received', string>>): string {
+  return nameHash(reporter, name) + sha256(received).slice(0, 12);
 }
 
 /** Returns the unguessable name of an upload's receipt, derived from the store's secret. */

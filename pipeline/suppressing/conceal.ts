@@ -82,7 +82,10 @@ export function shownObservations<
   };
 }
 
-/** Without the hash of the file: whoever knows the rest of it could try out what is missing. */
+/**
+ * Without the hash and the size of the file: whoever knows the rest of it could try out what is missing,
+ * or tell how many digits it has.
+ */
 function shownUploads(
   uploads: Received['uploads'],
   hidden: ReadonlySet<string>,
@@ -90,6 +93,7 @@ function shownUploads(
   return {
     ...uploads,
     sha256: without(uploads.sha256, (i) => hidden.has(uploads.upload[i] ?? '')),
+    bytes: without(uploads.bytes, (i) => hidden.has(uploads.upload[i] ?? '')),
   };
 }
 
