@@ -139,6 +139,7 @@ function numbersIn(cells: readonly string[]): ReadonlySet<string> {
 
 /** Returns the numbers that were accepted though neither they nor what was made of them stand there. */
 function invented(bytes: Uint8Array, examination: Examination): readonly string[] {
+  if (!examination.accepted) return [];
   const cells = cellsByLine(bytes, examination.encoding);
   const repaired = Map.groupBy(examination.findings, ({ line }) => String(line ?? ''));
   return rows(examination.observations).flatMap(({ measure, value, line }) => {
@@ -154,6 +155,19 @@ function invented(bytes: Uint8Array, examination: Examination): readonly string[
     return isRepair ? [] : [`${line}: ${value}`];
   });
 }
+
+interface CaseOptions {
+  readonly reporter: string | null;
+  readonly received: string;
+}
+
+test.each(cases('check'))('every number that is accepted stands in the file: %s', (name) => {
+  const options = new TextDecoder().decode(input('check', name, 'options.json'));
+  const { reporter: id, received } = JSON.parse(options) as CaseOptions;
+  const bytes = input('check', name, 'upload.csv');
+  const whose = reference.reporters.find((one) => one.reporter === id);
+  expect(invented(bytes, examine(bytes, { reference, reporter: whose, received }))).toEqual([]);
+});
 
 test('examine(any bytes) answers soon, says why it rejects, and accepts no number that it made up', () => {
   let [accepted, rejected, numbers, slowest] = [0, 0, 0, 0];
