@@ -1,4 +1,4 @@
-// node test/bench/million.ts FOLDER WHAT: makes a file of a million rows, or reads it in a process of
+// node test/bench/one-file.ts FOLDER ROWS WHAT: makes a file of so many rows, or reads it in a process of
 // its own, as bare csv-parse does or as a check does, and prints what that took as JSON.
 
 import { createReadStream } from 'node:fs';
@@ -14,7 +14,6 @@ import { readData } from '../../pipeline/reference/read-data.ts';
 import type { Reference } from '../../pipeline/reference/reference.ts';
 import { DATA } from '../sample-site.ts';
 
-const ROWS = 1_000_000;
 const HEADER = '序号,地区,指标,计量单位,统计期,数值,备注';
 
 export interface Taken {
@@ -28,7 +27,7 @@ export interface Taken {
 }
 
 /** Writes a long table of distinct keys, each once, all in order. */
-async function make(file: string, reference: Reference): Promise<void> {
+async function make(file: string, count: number, reference: Reference): Promise<void> {
   const { places } = vocabulary(reference);
   const districts = reference.places.filter(({ level }) => level === 'district');
   const measures = reference.measures.filter(
@@ -38,7 +37,7 @@ async function make(file: string, reference: Reference): Promise<void> {
   const handle = await open(file, 'w');
   await handle.write(`${HEADER}\r\n`);
   let row = 0;
-  for (let month = 0; row < ROWS; month++) {
+  for (let month = 0; row < count; month++) {
     const period = `${1900 + Math.floor(month / 12)}-${String((month % 12) + 1).padStart(2, '0')}`;
     const lines = districts.flatMap(({ place, name_zh }, i) => {
       const name = places.get(fold(name_zh))?.length === 1 ? name_zh : place;
@@ -47,7 +46,7 @@ async function make(file: string, reference: Reference): Promise<void> {
         (one) => `${++row},${name},${one.name_zh},${one.unit},${period},${value},\r\n`,
       );
     });
-    await handle.write(lines.slice(0, lines.length - Math.max(0, row - ROWS)).join(''));
+    await handle.write(lines.slice(0, lines.length - Math.max(0, row - count)).join(''));
   }
   await handle.close();
 }
@@ -62,24 +61,27 @@ async function bare(file: string): Promise<Pick<Taken, 'rows' | 'findings'>> {
 
 async function checked(
   file: string,
+  count: number,
   reference: Reference,
 ): Promise<Pick<Taken, 'rows' | 'findings'>> {
   const decoded = decode(await readFile(file), () => true);
   if ('finding' in decoded) throw new Error(decoded.finding.code);
   const to = check({ reference, reporter: undefined, received: '2023-10-10' });
-  const limits = { ...LIMITS, rows: 2 * ROWS };
+  const limits = { ...LIMITS, rows: 2 * count };
   const { observations, findings } = to.done(parse(decoded.chunks(), reference, { to, limits }));
   return { rows: observations.line.length, findings: findings.length };
 }
 
-const [, , folder = '.', what] = process.argv;
-const file = join(folder, 'million.csv');
+const [, , folder = '.', count = 0, what] = process.argv;
+const file = join(folder, `${count}-rows.csv`);
 const reference = await readData(DATA);
-if (what === 'make') await make(file, reference);
-else {
+if (what === 'make') {
+  await make(file, Number(count), reference);
+  process.stdout.write('{}');
+} else {
   const before = process.memoryUsage().rss;
   const [cpu, from] = [process.cpuUsage(), performance.now()];
-  const read = what === 'bare' ? await bare(file) : await checked(file, reference);
+  const read = what === 'bare' ? await bare(file) : await checked(file, Number(count), reference);
   const { user, system } = process.cpuUsage(cpu);
   const taken: Taken = {
     ...{ ...read, cpuMs: (user + system) / 1000, ms: performance.now() - from },
