@@ -13,14 +13,17 @@ export interface Case {
   readonly bytes: readonly number[];
   readonly reporter: string | null;
   readonly received: string;
+  /** What the sender calls the file. */
+  readonly called: string;
 }
 
 /** Returns the recorded cases of the check. */
 export function corpus(): readonly Case[] {
   return cases('check').map((name) => {
     const options = new TextDecoder().decode(input('check', name, 'options.json'));
-    const { reporter, received } = JSON.parse(options) as Pick<Case, 'reporter' | 'received'>;
-    return { name, bytes: [...input('check', name, 'upload.csv')], reporter, received };
+    const asked = JSON.parse(options) as Pick<Case, 'reporter' | 'received'> & { name?: string };
+    const { reporter, received, name: called = 'upload.csv' } = asked;
+    return { name, bytes: [...input('check', name, 'upload.csv')], reporter, received, called };
   });
 }
 
@@ -45,9 +48,9 @@ export async function answersInBrowser(
       checker.postMessage({ kind: 'open', reference: form?.dataset['reference'] });
       await said(['ready']);
       const answers: Answer[] = [];
-      for (const { bytes, reporter, received } of all) {
+      for (const { bytes, reporter, received, called } of all) {
         const answer = said(['checked', 'failed', 'crashed', 'sheets']);
-        const sent = new File([new Uint8Array(bytes)], 'upload.csv');
+        const sent = new File([new Uint8Array(bytes)], called);
         checker.postMessage({
           kind: 'check',
           id: 1,
@@ -64,9 +67,9 @@ export async function answersInBrowser(
   );
 }
 
-function answerInNode({ bytes, reporter: id, received }: Case): object {
+function answerInNode({ bytes, reporter: id, received, called }: Case): object {
   const reporter = reference.reporters.find(({ reporter }) => reporter === id);
-  const options = { reference, reporter, received, name: 'upload.csv' };
+  const options = { reference, reporter, received, name: called };
   const examination = examine(Uint8Array.from(bytes), options);
   const { observations, ...rest } = examination;
   return { ...rest, numbers: observations.line.length, severities: severitiesOf(examination) };
