@@ -71,3 +71,9 @@ test('showFinding covers personal numbers and what stands in personal columns', 
   expect(printed).toBe(`  2 | 沈河区,2023-09,约30,**,************,"**********",${'*'.repeat(18)}`);
   expect(caret?.indexOf('^')).toBe('  2 | 沈河区,2023-09,'.length + 3);
 });
+
+test('showFinding takes prose about personal numbers for no name of a column', () => {
+  const text =
+    '地区,统计期,护理型床位数,备注\n沈河区,2023-08,30,请不要写身份证号，谢谢\n沈河区,2023-09,约30,无，都没有\n';
+  expect(shown(text)[0]?.split('\n')[1]).toBe('  3 | 沈河区,2023-09,约30,无，都没有');
+});

@@ -68,10 +68,17 @@ function cover(at: number, lines: readonly string[]): string {
       for (const [i, span] of spans(header, delimiter).entries()) {
         const { start, end } = spans(covered, delimiter)[i] ?? { start: 0, end: 0 };
         const cell = covered.slice(start, end);
-        if (start === end || !isPersonalColumn(cut(header, span)) || !isPerson(cell)) continue;
+        if (start === end || !isPersonalName(cut(header, span), delimiter)) continue;
+        if (!isPerson(cell)) continue;
         covered = covered.slice(0, start) + cell.replace(/[^"]/g, '*') + covered.slice(end);
       }
   return covered;
+}
+
+// What still holds another delimiter is no name, but a part of a line that is split at that one.
+function isPersonalName(name: string, delimiter: string): boolean {
+  const isPart = DELIMITERS.some((one) => one !== '，' && one !== delimiter && name.includes(one));
+  return !isPart && isPersonalColumn(name);
 }
 
 // Names, addresses and telephones; a line above the table may put 电话 over a column of numbers.
