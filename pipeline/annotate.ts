@@ -36,8 +36,9 @@ export function annotate(
   if (encoding === '' || !findings.some(isRemark)) return undefined;
   if (findings.some(({ code }) => NO_TABLE.includes(code))) return undefined;
   const ragged = findings.filter(isRagged).map(({ line }) => line);
-  // Rows of which it is not known that cells are missing would be completed in silence.
-  if (ragged.length < (counts['ragged-row'] ?? 0)) return undefined;
+  // Rows of which it is not known that their cells do not fit would be mended in silence.
+  if (UNFIT.some((one) => (counts[one] ?? 0) > findings.filter(({ code }) => code === one).length))
+    return undefined;
   const text = new TextDecoder(encoding).decode(bytes);
   const sheet = sheetOf(text, words);
   const order = { findings, size: sizeOf(sheet, new Set(ragged)), words };
@@ -48,8 +49,11 @@ function isRemark({ severity }: Finding): boolean {
   return severity !== 'info';
 }
 
-function isRagged({ code }: Finding): boolean {
-  return code === 'ragged-row';
+/** Of rows that have other cells than their header: they were not read. */
+const UNFIT: readonly FindingCode[] = ['ragged-row', 'split-number'];
+
+function isRagged({ code, column }: Finding): boolean {
+  return UNFIT.includes(code) && column === '';
 }
 
 /** The sender's records, without the columns that an earlier receipt put there. */
