@@ -12,6 +12,7 @@ import type { Finding, FindingCode } from './reading/finding.ts';
 import { personalColumns } from './reading/personal-columns.ts';
 import { HEADER_WITHIN } from './reading/head.ts';
 import { breaksIn, firstRecords, scan } from './reading/record.ts';
+import { undated } from './reading/undated.ts';
 import type { Vocabulary } from './reading/vocabulary.ts';
 
 /** Of these it cannot be told where a cell ends, or they are too large to be corrected by hand. */
@@ -95,10 +96,13 @@ interface Size {
   readonly height: number;
   /** The record with the names of the columns; the first filled one where no header was found. */
   readonly head: number;
+  /** Whether there are months that a spreadsheet would take for dates. */
+  readonly isDated: boolean;
 }
 
 function sizeOf({ header, each }: Sheet, ragged: ReadonlySet<unknown>): Size {
   let [width, height, head, count, filled, longest] = [0, 0, 0, 0, 0, 0];
+  let isDated = false;
   each((cells, line) => {
     const own = cells.findLastIndex((cell) => cell.trim() !== '') + 1;
     if (own > 0) {
@@ -106,10 +110,11 @@ function sizeOf({ header, each }: Sheet, ragged: ReadonlySet<unknown>): Size {
       [width, height] = [Math.max(width, own), count + 1];
       filled++;
     }
+    isDated ||= cells.some((cell) => undated(cell) !== cell);
     if (ragged.has(line)) longest = Math.max(longest, cells.length);
     count++;
   });
-  return { width, isSurplus: longest > 0 && longest >= width, height, head };
+  return { width, isSurplus: longest > 0 && longest >= width, height, head, isDated };
 }
 
 interface Order {
@@ -140,12 +145,13 @@ function written({ each }: Sheet, { findings, size, words }: Order): string {
     const { width, isSurplus } = size;
     const isLong = cells.length >= width;
     const mark = own.some(isRagged) ? (isLong ? SURPLUS : MISSING) : '';
-    const filled = Array.from({ length: width }, (_, i) => cells[i] ?? mark);
+    const filled = Array.from({ length: width }, (_, i) => undated(cells[i] ?? mark));
     if (isSurplus) filled.push(isLong ? mark : '');
     const shown = filled.map(disarm);
     const isChanged = shown.some((cell, i) => cell !== filled[i]);
     const [problem, remedy] = [problemOf(own), remedyOf(own, isChanged, mark)];
-    const two = isHead ? [named(PROBLEM, problem), named(REMEDY, remedy)] : [problem, remedy];
+    const more = size.isDated ? [remedy, DATED].filter((one) => one !== '').join(' ') : remedy;
+    const two = isHead ? [named(PROBLEM, problem), named(REMEDY, more)] : [problem, remedy];
     return [...shown, ...two].map(quoted).join(',');
   }
 }
@@ -182,6 +188,8 @@ function remedyOf(own: readonly Finding[], isChanged: boolean, mark: string): st
   if (mark === SURPLUS) hints.add(`把每个数挪回它的列下面，再清空写着“${SURPLUS}”的格子。`);
   return [...hints].join(' ');
 }
+
+const DATED = '月份都写成“2023年9月”的样子，用 Excel 打开再保存，不会变成日期。';
 
 function named(name: string, remark: string): string {
   return remark === '' ? name : `${name}：${remark}`;

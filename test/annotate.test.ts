@@ -35,12 +35,13 @@ test('annotate keeps every line of the sender and says beside it what is wrong',
   expect(rows.map((row) => row.slice(0, 3))).toEqual([
     ['月报', '', ''],
     ['地区', '统计期', '护理型床位数'],
-    ['和平区', '2023-09', '640'],
+    ['和平区', '2023年9月', '640'],
     [''],
-    ['和平区', '2023-08', '十二'],
+    ['和平区', '2023年8月', '十二'],
     ['制表：张三', '', ''],
   ]);
-  expect(rows[1]?.slice(3)).toEqual(['问题', '如何修改']);
+  expect(rows[1]?.[3]).toBe('问题');
+  expect(rows[1]?.[4]).toMatch(/^如何修改/);
   expect(rows[2]?.slice(3)).toEqual(['', '']);
   expect(rows[4]?.[3]).toMatch(/^【错误】“护理型床位数”列：.*十二/);
   expect(rows[4]?.[4]).toMatch(/。$/);
@@ -48,7 +49,7 @@ test('annotate keeps every line of the sender and says beside it what is wrong',
 
 test('annotate writes what Excel opens right: BOM, CRLF, no more columns than are filled', () => {
   const text = new TextDecoder('utf-8', { ignoreBOM: true }).decode(
-    annotated(bytesOf(`${HEADER},,,\n和平区,2023-09,x,,,\n,,,,,\n`)),
+    annotated(bytesOf(`${HEADER},,,\n和平区,2023年9月,x,,,\n,,,,,\n`)),
   );
   expect(text).toMatch(/^\uFEFF地区,统计期,护理型床位数,问题,如何修改\r\n/);
   expect(text.split('\r\n')).toHaveLength(3);
@@ -82,6 +83,19 @@ test('annotate makes nothing of a file without errors and warnings, or that is n
   for (const bytes of nothing) expect(annotated(bytes)).toBeUndefined();
 });
 
+test('annotate writes months so that a spreadsheet does not make dates of them, and says so', () => {
+  const rows = rowsOf(
+    '地区,指标,2023-08,2023/9\n和平区,护理型床位数,x,640\n和平区,上门探访人次,2023-08,2023.08\n',
+  );
+  expect(rows.map((row) => row.slice(2, 4))).toEqual([
+    ['2023年8月', '2023年9月'],
+    ['x', '640'],
+    ['2023年8月', '2023.08'],
+  ]);
+  expect(rows[0]?.[5]).toMatch(/^如何修改：.*日期/);
+  expect(rowsOf(`地区,统计期,护理型床位数\n和平区,2023年9月,x\n`)[0]?.[4]).toBe('如何修改');
+});
+
 test('annotate disarms what a spreadsheet would run, and says so; numbers and dashes stay', () => {
   const armed = ['=1+1', '@SUM(1)', '+1+2', "-2+3+cmd|'/C calc'!A0", '＝1+1', '\t=1', ' =1'];
   const plain = ['-5', '+3', '-', '--', '-1,000.5', '="210102"', '5%', '－5', '和平'];
@@ -113,9 +127,9 @@ test('annotate covers what is about single persons, and leaves the names of the 
   expect(rows.map((row) => row.slice(0, 5).filter((cell) => cell !== ''))).toEqual([
     ['月报 联系电话13912345678'],
     ['地区', '统计期', '护理型床位数', '姓名', '备注'],
-    ['和平区', '2023-09', 'x', '【已隐去：个人信息】', '【已隐去：居民身份证号】'],
-    ['和平区', '2023-08', '640', '【已隐去：手机号】\n'],
-    ['和平区', '2023-07', '【已隐去：手机号】', '【已隐去：个人信息】', '无'],
+    ['和平区', '2023年9月', 'x', '【已隐去：个人信息】', '【已隐去：居民身份证号】'],
+    ['和平区', '2023年8月', '640', '【已隐去：手机号】\n'],
+    ['和平区', '2023年7月', '【已隐去：手机号】', '【已隐去：个人信息】', '无'],
     ['填表人：王五 13912345678'],
     ['【已隐去：银行卡号】'],
   ]);
@@ -190,8 +204,8 @@ test('a receipt that is sent back and returned again bears the remarks of now al
   const twice = rowsOf(once.replace('六百', '640'));
   expect(twice.map((row) => [...row.slice(0, 3), row[3]?.slice(0, 4), row.length])).toEqual([
     ['地区', '统计期', '护理型床位数', '问题', 5],
-    ['和平区', '2023-09', '640', '', 5],
-    ['和平区', '2023-08', 'x', '【错误】', 5],
+    ['和平区', '2023年9月', '640', '', 5],
+    ['和平区', '2023年8月', 'x', '【错误】', 5],
   ]);
 });
 
