@@ -5,8 +5,10 @@ import type { UploadSlice } from './receipt-view.ts';
 import type { Bilingual } from './reference/reference.ts';
 import type { DatasetsSlice, MethodSlice, StatusSlice } from './slice/about.ts';
 import type { AgencyListSlice, AgencySlice } from './slice/agency.ts';
+import type { ElderHomeSlice, ElderTargetsSlice } from './slice/elder.ts';
 import type { HomeSlice, PolicyListSlice } from './slice/home.ts';
 import type { IndicatorListSlice, IndicatorSlice } from './slice/indicator.ts';
+import type { NoticeSlice } from './slice/notice.ts';
 import type { PlaceSlice } from './slice/place.ts';
 import type { PolicySlice } from './slice/policy.ts';
 import type { CheckRulesSlice, CheckSlice, SubmitSlice } from './slice/report.ts';
@@ -42,6 +44,9 @@ interface Slices {
   'indicator-list': IndicatorListSlice;
   indicator: IndicatorSlice;
   place: PlaceSlice;
+  'elder-home': ElderHomeSlice;
+  'elder-targets': ElderTargetsSlice;
+  notice: NoticeSlice;
   upload: UploadSlice;
   datasets: DatasetsSlice;
   method: MethodSlice;
@@ -64,6 +69,9 @@ export type Page = {
     readonly slice: Slices[Kind];
   };
 }[PageKind];
+
+/** A page of one kind. */
+export type PageOf<Kind extends PageKind> = Extract<Page, { readonly kind: Kind }>;
 
 /** What the renderer is handed for one page in one language. */
 export interface RenderInput {

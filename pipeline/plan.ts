@@ -11,8 +11,10 @@ import { context, type Context, type SiteFile } from './pages/context.ts';
 import { checkPage, checkRulesPage } from './pages/check.ts';
 import { agencyListPage, agencyPage } from './pages/agency.ts';
 import { agenciesNamed, placesAbove } from './pages/shown.ts';
+import { elderHomePage, elderPlacePage, elderPolicyPage } from './pages/elder.ts';
 import { homePage } from './pages/home.ts';
 import { indicatorPage } from './pages/indicator.ts';
+import { noticePage } from './pages/notice.ts';
 import { placePage } from './pages/place.ts';
 import {
   datasetsPage,
@@ -54,6 +56,7 @@ export function plan({ snapshot, receipts }: Release): Plan {
     snapshot.reference.targets.map((target) => [target.target, targetView(ctx, target)]),
   );
   const forms = reporterForms(ctx);
+  const home = homePage(ctx, targets);
   const pages: Page[] = [
     ...receipts.map((stored) => receiptPage(ctx, stored)),
     ...[...snapshot.cities.keys()].flatMap((city) => cityPages(ctx, city, { targets, forms })),
@@ -69,7 +72,8 @@ export function plan({ snapshot, receipts }: Release): Plan {
     notFoundPage(ctx),
     datasetsPage(ctx, files),
     statusPage(ctx),
-    homePage(ctx, targets),
+    elderHomePage(ctx, home),
+    home,
   ];
   const aliases = describeFiles(ctx, files);
   const answers = pages.filter((page) => page.kind === 'upload');
@@ -115,9 +119,11 @@ function cityPages(ctx: Context, code: string, { targets, forms }: Shared): read
         const own = byIndicator.get(indicator.indicator) ?? {};
         return indicatorPage(ctx, indicator, { city, values: own, targets });
       }),
-    ...placesOf(ctx, code).map((place) =>
-      placePage(ctx, place, { values: byPlace.get(place.place) ?? {}, forms }),
-    ),
+    ...placesOf(ctx, code).flatMap((place) => {
+      const page = placePage(ctx, place, { values: byPlace.get(place.place) ?? {}, forms });
+      const elder = elderPlacePage(ctx, place, page);
+      return [noticePage(ctx, elder), elder, page];
+    }),
   ];
 }
 
@@ -133,12 +139,12 @@ function placesOf({ snapshot, shown }: Context, code: string): readonly Place[] 
 
 function policyPages(ctx: Context, targets: Targets): readonly Page[] {
   const { reference } = ctx.snapshot;
-  return reference.policies.map((policy) => {
-    const own = reference.targets.filter((target) => target.policy === policy.policy);
-    return policyPage(
-      ctx,
-      policy,
-      own.flatMap((target) => targets.get(target.target) ?? []),
-    );
+  return reference.policies.flatMap((policy) => {
+    const own = reference.targets
+      .filter((target) => target.policy === policy.policy)
+      .flatMap((target) => targets.get(target.target) ?? []);
+    const page = policyPage(ctx, policy, own);
+    const elder = elderPolicyPage(ctx, page, own);
+    return [noticePage(ctx, elder), elder, page];
   });
 }

@@ -3,6 +3,7 @@
 
 import type { Bilingual } from '../pipeline/reference/reference.ts';
 import { CHECK_MESSAGES } from './check-messages.ts';
+import { ELDER_MESSAGES } from './elder-messages.ts';
 import { RECEIPT_MESSAGES } from './receipt-messages.ts';
 import { SUBMIT_MESSAGES } from './submit-messages.ts';
 import { TARGET_MESSAGES } from './target-messages.ts';
@@ -185,6 +186,7 @@ export const MESSAGES = {
   ...TARGET_MESSAGES,
   ...SUBMIT_MESSAGES,
   ...CHECK_MESSAGES,
+  ...ELDER_MESSAGES,
 } as const satisfies Record<string, Bilingual>;
 
 export type MessageKey = keyof typeof MESSAGES;

@@ -108,7 +108,10 @@ export function deciding(row: AssessmentRow, { kind }: Indicator): Number {
 }
 
 /** Returns the deciding number of an assessment with its unit, or null where there is none. */
-export function decidingWord(context: Context, row: AssessmentRow): Bilingual | null {
+export function decidingWord(
+  context: Pick<Context, 'indicator'>,
+  row: AssessmentRow,
+): Bilingual | null {
   const indicator = context.indicator(row.indicator);
   const number = deciding(row, indicator);
   if (number.value === '') return null;

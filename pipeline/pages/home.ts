@@ -1,6 +1,6 @@
 // The front page: every target once, by group, policy and city.
 
-import type { Page } from '../page.ts';
+import type { PageOf } from '../page.ts';
 import type { HomeSlice } from '../slice/home.ts';
 import type { PolicyTargets, TargetView } from '../view.ts';
 import { frame, placesIn, type Context } from './context.ts';
@@ -10,7 +10,10 @@ import { policyCards } from './policy-list.ts';
 import { countGroups, targetLine } from './target-view.ts';
 
 /** Returns the front page; `targets` are all targets, judged. */
-export function homePage(context: Context, targets: ReadonlyMap<string, TargetView>): Page {
+export function homePage(
+  context: Context,
+  targets: ReadonlyMap<string, TargetView>,
+): PageOf<'home'> {
   const all = [...targets.values()];
   const title = { zh: '承诺兑现了吗', en: 'Are the promises being kept?' };
   const description = {

@@ -52,6 +52,10 @@ export const fullAnchorOf = (target: string): string => target.replace('/', '--'
 /** Where a target stands in its document. */
 export const targetHref = ({ policy, target }: Target): string =>
   `/policy/${policy}/#${anchorOf(target)}`;
+/** Where a page stands in plain words and large type. */
+export const elderLink = ({ href, label }: Link): Link => ({ href: `/elder${href}`, label });
+/** Where a place or a policy stands on one sheet for the notice board. */
+export const noticeHref = (href: string): string => `/notice${href}`;
 /** Returns the name of a reporter, or the name of the folder that belongs to none. */
 export function reporterName(reference: Reference, id: string): Bilingual {
   const found = reference.reporters.find((one) => one.reporter === id);

@@ -3,7 +3,7 @@
 
 import type { AssessmentRow } from '../assess.ts';
 import { exact } from '../decimal.ts';
-import type { Page } from '../page.ts';
+import type { PageOf } from '../page.ts';
 import type { PlaceSlice } from '../slice/place.ts';
 import type { Link, ReporterForms } from '../view.ts';
 import { periodEnd } from '../period.ts';
@@ -26,7 +26,11 @@ interface Shown {
 }
 
 /** Returns the page of a place. */
-export function placePage(context: Context, place: Place, { values, forms }: Shown): Page {
+export function placePage(
+  context: Context,
+  place: Place,
+  { values, forms }: Shown,
+): PageOf<'place'> {
   const found = assessedAt(context, place);
   const current = found
     .filter((row) => row.current === 'yes')
@@ -73,7 +77,7 @@ function isGovernment({ level }: Place): boolean {
  * Returns what a place is judged by: a city's may be its own row's number, 市本级. A target for
  * places that the document does not name is nobody's, though it is kept under the policy's place.
  */
-function assessedAt(context: Context, { place, level }: Place): readonly AssessmentRow[] {
+export function assessedAt(context: Context, { place, level }: Place): readonly AssessmentRow[] {
   const isOwn = (code: string): boolean =>
     context.place(code).level === 'own' && context.place(code).parent === place;
   return context.assessments

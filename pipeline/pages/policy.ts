@@ -2,7 +2,7 @@
 // clauses.
 
 import { items } from '../measure.ts';
-import type { Page } from '../page.ts';
+import type { PageOf } from '../page.ts';
 import type { ClauseView, PolicySlice } from '../slice/policy.ts';
 import type { Policy } from '../reference/reference.ts';
 import type { FormView, SeenTo, TargetBlock, TargetView } from '../view.ts';
@@ -17,7 +17,11 @@ import { documentForms } from './templates.ts';
 import { timeline } from './timeline.ts';
 
 /** Returns the page of a policy; `targets` are its targets, judged, in the order of the document. */
-export function policyPage(context: Context, policy: Policy, targets: readonly TargetView[]): Page {
+export function policyPage(
+  context: Context,
+  policy: Policy,
+  targets: readonly TargetView[],
+): PageOf<'policy'> {
   const place = placeLink(context.place(policy.place));
   const { label: title, href } = policyLink(policy);
   const number = numberOf(policy);

@@ -108,7 +108,7 @@ function placeOf(context: Context, row: AssessmentRow): TargetView['places'][num
 }
 
 /** Returns the current assessments of a target at the places it applies to, allocations left out. */
-function judgedPlaces(context: Context, target: Target): readonly AssessmentRow[] {
+export function judgedPlaces(context: Context, target: Target): readonly AssessmentRow[] {
   const { reference } = context.snapshot;
   const indicator = context.indicator(target.indicator);
   const scope = appliesTo(target, reference) ?? [];

@@ -1,6 +1,12 @@
 // What a script adds to every page: nothing that is needed to read it. Each part finds what it is
 // for by its own attribute and does nothing where the page has none.
 
+import { rememberElderView } from './elder.ts';
+import { offerPrint } from './print.ts';
+import { readAloud } from './read-aloud.ts';
 import { warnOfStaleRelease } from './stale.ts';
 
+rememberElderView();
+readAloud();
+offerPrint();
 warnOfStaleRelease();

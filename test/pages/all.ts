@@ -3,9 +3,11 @@
 import type { Page, PageKind } from '../../pipeline/page.ts';
 import { agency, agencyList } from './agency.ts';
 import { check, checkRules } from './check.ts';
+import { elderHome, elderTargets } from './elder.ts';
 import { home, policyList } from './home.ts';
 import { indicator, indicatorList } from './indicator.ts';
 import { datasets, method, notFound, status } from './other.ts';
+import { notice } from './notice.ts';
 import { place } from './place.ts';
 import { policy } from './policy.ts';
 import { submit } from './submit.ts';
@@ -20,6 +22,9 @@ export const PAGES: Readonly<Record<PageKind | 'receipt', Page>> = {
   'indicator-list': indicatorList,
   indicator,
   place,
+  'elder-home': elderHome,
+  'elder-targets': elderTargets,
+  notice,
   upload,
   receipt,
   datasets,
