@@ -63,9 +63,15 @@ export interface Evidence {
 
 /** Returns the cases of one question: one, or one per year for a yearly target. */
 export function cases(question: Question, evidence: Evidence): readonly PlaceCase[] {
-  const { target } = question;
-  const dues = target.when === 'each-year' ? yearEnds(target, evidence) : [target.due];
-  return dues.map((due, i) => oneCase(question, evidence, { due, current: i === dues.length - 1 }));
+  const { asOf } = evidence;
+  const at = casesAt(question, evidence);
+  const dues = duesOf(question, evidence);
+  return dues.map((due, i) => at({ asOf, due, current: i === dues.length - 1 }));
+}
+
+/** Returns the due dates of a question up to a date: one, or one per year for a yearly target. */
+export function duesOf({ target }: Question, evidence: Evidence): readonly string[] {
+  return target.when === 'each-year' ? yearEnds(target, evidence) : [target.due];
 }
 
 /** Returns 31 December of each year from the target's start up to as-of, or its own due date. */
@@ -76,60 +82,62 @@ function yearEnds(target: Target, { reference, asOf }: Evidence): readonly strin
   return years.map((year) => `${year}-12-31`);
 }
 
-function oneCase(
+export interface Moment {
+  readonly asOf: string;
+  readonly due: string;
+  readonly current: boolean;
+}
+
+/** Returns how a question's case at a moment is made; what no date changes is looked up once. */
+export function casesAt(
   { target, place, goal, allocated }: Question,
-  { reference, asOf, values }: Evidence,
-  { due, current }: { readonly due: string; readonly current: boolean },
-): PlaceCase {
+  { reference, values }: Pick<Evidence, 'reference' | 'values'>,
+): (moment: Moment) => PlaceCase {
   const indicator = indicatorOf(reference, target.indicator);
   const measure = measureOf(reference, indicator.numerator);
   const { frequency } = measure;
   const nature = natureOf(target, indicator, reference);
-  const all = observe(values, indicator, asOf);
-  // Later years say nothing of a year that is over: its count starts again in January.
-  const yearly = nature === 'annual' || nature === 'annual-rate';
-  const isOver = due !== '' && due <= asOf;
-  const series = yearly && (target.when === 'each-year' || isOver) ? ofYear(all, due) : all;
-  const from = target.starts || policyDate(target, reference);
+  const ever = observe(values, indicator);
+  const issued = policyDate(target, reference);
+  const from = target.starts || issued;
   const deadlineOf = (period: string): string =>
     addDays(periodEnd(period), Number(measure.report_by));
-  const duePeriod = due === '' ? '' : periodOf(due, frequency);
   const staleAfter = Number(measure.stale_after);
   const comparableVersion = indicatorVersion(reference, indicator, periodOf(from, frequency));
-  const start = startPoint({
-    nature,
-    series: series.filter((one) => one.version === comparableVersion && !one.suppressed),
-    target: allocated ? { ...target, baseline_value: '', baseline_date: '' } : target,
-    due,
-    previousDue: previousDue(target, reference),
-    policyDate: policyDate(target, reference),
-    countedFrom: measure.counted_from,
-    frequency,
-    staleAfter,
-  });
-  return {
-    target,
-    place,
-    current,
-    indicator,
-    nature,
-    standing: target.when === 'standing',
-    comparator: target.comparator,
-    goal: exact(goal),
-    due,
-    duePeriod,
-    deadline: duePeriod === '' ? '' : deadlineOf(duePeriod),
-    asOf,
-    series,
-    start,
-    schedule: reference.schedules
-      .filter((row) => row.target === target.target && !allocated)
-      .map((row) => ({ date: row.date, value: exact(row.value) })),
-    comparableFrom: from,
-    comparableVersion,
-    staleAfter,
-    owed: isOwed(reference, indicator, place),
-    begun: deadlineOf(firstPeriod(from, due, { target, frequency })) <= asOf,
+  const schedule = reference.schedules
+    .filter((row) => row.target === target.target && !allocated)
+    .map((row) => ({ date: row.date, value: exact(row.value) }));
+  const baseline = allocated ? { ...target, baseline_value: '', baseline_date: '' } : target;
+  const previous = previousDue(target, reference);
+  const owed = isOwed(reference, indicator, place);
+  // Later years say nothing of a year that is over: its count starts again in January.
+  const yearly = nature === 'annual' || nature === 'annual-rate';
+  return ({ asOf, due, current }) => {
+    const all = ever.filter((one) => one.end <= asOf);
+    const isOver = due !== '' && due <= asOf;
+    const series = yearly && (target.when === 'each-year' || isOver) ? ofYear(all, due) : all;
+    const duePeriod = due === '' ? '' : periodOf(due, frequency);
+    const start = startPoint({
+      nature,
+      series: series.filter((one) => one.version === comparableVersion && !one.suppressed),
+      target: baseline,
+      due,
+      previousDue: previous,
+      policyDate: issued,
+      countedFrom: measure.counted_from,
+      frequency,
+      staleAfter,
+    });
+    return {
+      ...{ target, place, current, indicator, nature, asOf, due, duePeriod, series, start },
+      ...{ schedule, comparableVersion, staleAfter, owed },
+      standing: target.when === 'standing',
+      comparator: target.comparator,
+      goal: exact(goal),
+      deadline: duePeriod === '' ? '' : deadlineOf(duePeriod),
+      comparableFrom: from,
+      firstDeadline: deadlineOf(firstPeriod(from, due, { target, frequency })),
+    };
   };
 }
 

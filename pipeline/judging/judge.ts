@@ -40,8 +40,8 @@ export interface Case {
   readonly staleAfter: number;
   /** Somebody is asked to report it. */
   readonly owed: boolean;
-  /** A first report has fallen due by as-of. */
-  readonly begun: boolean;
+  /** When a first report falls due. */
+  readonly firstDeadline: string;
 }
 
 export interface Verdict {
@@ -84,7 +84,7 @@ export function judge(c: Case): Verdict {
 function withoutNumber(c: Case, duePassed: boolean): Ruling {
   if (c.series.length > 0) return partial(c, duePassed);
   if (!c.owed) return { status: 'no-data', cause: 'nobody-asked' };
-  if (!c.begun) return { status: 'not-assessable', cause: 'too-early' };
+  if (c.firstDeadline > c.asOf) return { status: 'not-assessable', cause: 'too-early' };
   return { status: 'no-data', cause: 'nothing-reported' };
 }
 

@@ -25,16 +25,9 @@ export interface Observed {
 
 const ENOUGH_PERCENT = 90;
 
-/** Returns the series of one indicator at one place up to a date, oldest first. */
-export function observe(
-  rows: readonly ValueRow[],
-  indicator: Indicator,
-  asOf: string,
-): readonly Observed[] {
-  return rows
-    .map((row) => observed(row, indicator))
-    .filter((one) => one.end <= asOf)
-    .sort((a, b) => (a.end < b.end ? -1 : 1));
+/** Returns the series of one indicator at one place, oldest first. */
+export function observe(rows: readonly ValueRow[], indicator: Indicator): readonly Observed[] {
+  return rows.map((row) => observed(row, indicator)).sort((a, b) => (a.end < b.end ? -1 : 1));
 }
 
 function observed(row: ValueRow, indicator: Indicator): Observed {
