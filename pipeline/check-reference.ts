@@ -8,7 +8,7 @@ import { bytesOf } from './store/store.ts';
 export function checkReference(reference: Reference): Uint8Array {
   const unread: Partial<Reference> = {
     ...{ agencies: [], forms: [], formMeasures: [], policies: [], targets: [] },
-    ...{ allocations: [], schedules: [], lists: [] },
+    ...{ allocations: [], schedules: [], lists: [], tiles: [] },
   };
   const read: Reference = { ...reference, ...unread };
   return bytesOf(JSON.stringify(read));

@@ -40,6 +40,7 @@ export interface TargetStep {
   readonly target: string;
   readonly value: number;
   readonly display: string;
+  /** '' where it has no date. */
   readonly due: string;
   readonly href: string;
 }

@@ -2,6 +2,7 @@
 // in. Words of statuses, causes and findings come with the pages.
 
 import type { Bilingual } from '../pipeline/reference/reference.ts';
+import { CHART_MESSAGES } from './chart-messages.ts';
 import { CHECK_MESSAGES } from './check-messages.ts';
 import { ELDER_MESSAGES } from './elder-messages.ts';
 import { RECEIPT_MESSAGES } from './receipt-messages.ts';
@@ -79,12 +80,6 @@ export const MESSAGES = {
   },
   unit: { zh: '单位', en: 'Unit' },
   formula: { zh: '计算方法', en: 'Formula' },
-  'key-line': { zh: '实际', en: 'Reported' },
-  'key-goal': { zh: '目标', en: 'Target' },
-  'key-pace': { zh: '序时进度', en: 'Linear pace' },
-  'key-goal-line': { zh: '目标线', en: 'Target' },
-  'key-pace-mark': { zh: '按序时应到的位置', en: 'Where the pace stands' },
-  'key-bar': { zh: '评价用的数字', en: 'Number it is judged by' },
   'all-numbers': {
     zh: '这个指标在本地的全部数字，连同来源：',
     en: 'All numbers of this indicator here, with their source:',
@@ -185,6 +180,7 @@ export const MESSAGES = {
   ...RECEIPT_MESSAGES,
   ...TARGET_MESSAGES,
   ...SUBMIT_MESSAGES,
+  ...CHART_MESSAGES,
   ...CHECK_MESSAGES,
   ...ELDER_MESSAGES,
 } as const satisfies Record<string, Bilingual>;

@@ -130,6 +130,7 @@ export const SMALL_REFERENCE: Reference = {
     schedules: [],
     listNames: [],
     lists: [],
+    tiles: [],
   },
   site: {
     ...{ publisher_zh: '示例', publisher_en: 'sample', contact: 'data@example.org' },

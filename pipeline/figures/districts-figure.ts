@@ -1,62 +1,53 @@
 // The districts of a city, or the cities of a province, side by side: latest number, goal, status.
 
-import { appliesTo } from '../judging/applies-to.ts';
-import { exact, grouped, satisfies, type Exact } from '../decimal.ts';
-import { periodEnd } from '../period.ts';
-import type { Bilingual, Indicator, Place, Target } from '../reference/reference.ts';
-import { judgedPlace } from '../roll-up.ts';
-import { describeStatus, type Status } from '../status.ts';
-import { exactValue, type ValueRow } from '../indicator-value.ts';
-import { goalWord, periodWord, quantityWord, WITHHELD } from '../word.ts';
-import { targetsHere, type Context } from '../pages/context.ts';
+import { exact, grouped, satisfies } from '../decimal.ts';
+import type { ValueRow } from '../indicator-value.ts';
+import type { Context } from '../pages/context.ts';
 import { nameOf, placeLink, unitOf } from '../pages/link.ts';
-import type { DistrictDots, Figure, FigureCell, FigureTable } from '../slice/figure.ts';
+import type { Bilingual, Indicator, Place, Target } from '../reference/reference.ts';
+import type { Figure, FigureCell, FigureTable } from '../slice/figure.ts';
+import type { Status } from '../status.ts';
+import { goalWord, periodWord, WITHHELD } from '../word.ts';
+import {
+  goalLine,
+  NOT_REPORTED,
+  numberWord,
+  placeNow,
+  statusOf,
+  type Beside,
+  type Latest,
+  type SideBySide,
+} from './beside.ts';
 import { figure, plainCell, withoutEmpty, wordCell } from './figure.ts';
 
-/** Returns the chart of an indicator at all places in a city, or null where none has reported. */
+export interface Places {
+  readonly city: Place;
+  readonly all: SideBySide;
+}
+
+/** Returns the chart of an indicator at all places in a city. */
 export function districtsFigure(
   context: Context,
   indicator: Indicator,
-  city: Place,
-): Figure | null {
-  const { asOf, reference } = context.snapshot;
-  const level = city.level === 'province' ? 'city' : 'district';
-  const bound = bindingTargets(context, indicator, city);
-  const next = (targets: readonly Target[]): Target | undefined =>
-    targets.find((one) => one.due === '' || one.due > asOf) ?? targets.at(-1);
-  const ofCity = bound.length > 0 ? undefined : next(targetsHere(context, indicator, city, 'own'));
-  const districts = reference.places
-    .filter((place) => place.parent === city.place)
-    .filter((place) => place.level === level || reports(context, indicator, place))
-    .map((place) => latestAt(context, indicator, place))
-    .map((one): Beside => {
-      const own = bound.filter(({ places }) => places.has(one.judged.place));
-      return { ...one, target: next(own.map(({ target }) => target)) };
-    });
-  const newest =
-    districts
-      .map((one) => one.row?.period ?? '')
-      .sort()
-      .at(-1) ?? '';
-  if (newest === '') return null;
-  const first = next(bound.map(({ target }) => target)) ?? ofCity;
-  const goal = first && indicator.kind !== 'milestone' ? first : undefined;
-  const shown = districts.map((one) => district(context, indicator, { ...one, newest, goal }));
+  { city, all }: Places,
+): Figure {
   const name = nameOf(indicator);
-  const sentence = districtSentence(counted(districts, bound), goal, indicator);
   return figure(context, {
     id: `${indicator.indicator}-${city.place}-places`,
     title: { zh: `${name.zh}：各地最新数字`, en: `${name.en}: latest number of each place` },
-    sentence: withNote(sentence, districts),
+    sentence: withNote(districtSentence(indicator, all), all.places),
     unit: unitOf(indicator),
-    dataMonth: newest,
+    dataMonth: all.newest,
     page: `/indicator/${indicator.indicator}/${city.place}/`,
     drawing: {
       kind: 'district-dots',
-      rows: shown.map(({ dot }) => dot),
-      goal: goal ? goalLine(goal, indicator, { isReference: bound.length === 0 }) : null,
+      rows: all.places.map((beside) => placeNow(context, indicator, { beside, all })),
+      goal: goalLine(indicator, all),
     },
-    table: withoutEmpty({ columns: COLUMNS, rows: shown.map(({ cells }) => cells) }),
+    table: withoutEmpty({
+      columns: COLUMNS,
+      rows: all.places.map((beside) => cells(context, indicator, { beside, all })),
+    }),
   });
 }
 
@@ -69,76 +60,36 @@ const COLUMNS: FigureTable['columns'] = [
   { name: 'status', label: { zh: '评价', en: 'Status' }, numeric: false },
 ];
 
-/** What the places are held against: a target of their own, or the city's for reference only. */
-function goalLine(
-  goal: Target,
+function cells(
+  context: Context,
   indicator: Indicator,
-  { isReference }: { readonly isReference: boolean },
-): DistrictDots['goal'] {
-  const { zh, en } = goalWord(goal.comparator, goal.value, indicator);
-  return {
-    value: Number(goal.value),
-    label: isReference
-      ? { zh: `整体目标 ${zh}（仅供参考）`, en: `Target for the whole ${en} (for reference)` }
-      : { zh: `目标 ${zh}`, en: `Target ${en}` },
-  };
+  { beside, all }: { readonly beside: Beside; readonly all: SideBySide },
+): readonly FigureCell[] {
+  const { place, row, value } = beside;
+  const word = numberWord(indicator, beside, all.goal);
+  const isOld = row !== undefined && row.period !== all.newest;
+  return [
+    placeCell(place),
+    wordCell(isOld ? dated(word, row.period) : word, value && row ? row.value : ''),
+    part(row?.numerator ?? '', row),
+    part(row?.denominator ?? '', row),
+    wordCell(row ? periodWord(row.period) : NOT_REPORTED, row?.period ?? ''),
+    statusCell(context, beside),
+  ];
 }
 
-interface Bound {
-  readonly target: Target;
-  /** The codes of the places that it is judged for. */
-  readonly places: ReadonlySet<string>;
+/** Returns a place as the head of a row. */
+export function placeCell(place: Place): FigureCell {
+  const { href, label } = placeLink(place);
+  return { text: label, csv: place.place, href };
 }
 
-/** Returns the targets of a city's policies that bind places in it, the earliest due first. */
-function bindingTargets(context: Context, indicator: Indicator, city: Place): readonly Bound[] {
-  const { reference } = context.snapshot;
-  return reference.targets
-    .filter((target) => target.indicator === indicator.indicator)
-    .filter((target) => context.policy(target.policy).place === city.place)
-    .map((target) => {
-      const places = (appliesTo(target, reference) ?? []).filter((one) => one !== city);
-      const judged = places.map((place) => judgedPlace(reference, indicator, place).place);
-      return { target, places: new Set(judged) };
-    })
-    .filter(({ places }) => places.size > 0)
-    .toSorted((a, b) => (a.target.due < b.target.due ? -1 : 1));
-}
-
-/** Returns the places that a sentence counts: where targets bind some of them, those alone. */
-function counted(districts: readonly Beside[], bound: readonly Bound[]): readonly Beside[] {
-  return bound.length > 0 ? districts.filter((one) => one.target) : districts;
-}
-
-function reports(context: Context, indicator: Indicator, place: Place): boolean {
-  return context.values.has(`${indicator.indicator} ${place.place}`);
-}
-
-interface Latest {
-  readonly place: Place;
-  /** Whose number it is: a city's may be that of 市本级. */
-  readonly judged: Place;
-  readonly row: ValueRow | undefined;
-  readonly value: Exact | undefined;
-}
-
-function latestAt(context: Context, indicator: Indicator, place: Place): Latest {
-  const judged = judgedPlace(context.snapshot.reference, indicator, place);
-  const own = context.values.get(`${indicator.indicator} ${judged.place}`);
-  const row = own.findLast((one) => periodEnd(one.period) <= context.snapshot.asOf);
-  return { place, judged, row, value: row && exactValue(row, indicator) };
-}
-
-interface Beside extends Latest {
-  /** The target of its own that the place is held against. */
-  readonly target: Target | undefined;
-}
-
-interface Among extends Beside {
-  /** What all of them are held against, or the city as a whole. */
-  readonly goal: Target | undefined;
-  /** The newest period that any of the districts has reported. */
-  readonly newest: string;
+/** Returns a place's status under the target of its own. */
+export function statusCell(context: Context, beside: Beside): FigureCell {
+  const assessed = statusOf(context, beside);
+  if (!assessed) return wordCell({ zh: '不评价', en: 'not judged' }, '');
+  const status = assessed.status as Status;
+  return { text: { zh: assessed.status_zh, en: assessed.status_en }, csv: status, status };
 }
 
 /** A number that is older than the others says from when it is. */
@@ -147,57 +98,14 @@ function dated(word: Bilingual, period: string): Bilingual {
   return { zh: `${word.zh}（${when.zh}）`, en: `${word.en} (${when.en})` };
 }
 
-interface Shown {
-  readonly dot: DistrictDots['rows'][number];
-  readonly cells: readonly FigureCell[];
-}
-
-function district(
-  context: Context,
-  indicator: Indicator,
-  { place, judged, row, value, target, newest, goal }: Among,
-): Shown {
-  const assessed = context.assessments.find(
-    (one) => one.target === target?.target && one.place === judged.place && one.current === 'yes',
-  );
-  const status = assessed ? (assessed.status as Status) : undefined;
-  const line = target ?? goal;
-  const word = value
-    ? quantityWord(value, indicator, line && exact(line.value))
-    : row
-      ? withoutNumber(row, indicator)
-      : NOT_REPORTED;
-  const isOld = row !== undefined && row.period !== newest;
-  const { href, label } = placeLink(place);
-  return {
-    dot: {
-      name: { zh: place.short_zh, en: place.short_en },
-      value: value ? Number(value) : null,
-      display: isOld ? { zh: `${word.zh}*`, en: `${word.en}*` } : word,
-      group: status ? describeStatus(status).group : null,
-    },
-    cells: [
-      { text: label, csv: place.place, href },
-      wordCell(isOld ? dated(word, row.period) : word, value && row ? row.value : ''),
-      part(row?.numerator ?? '', row),
-      part(row?.denominator ?? '', row),
-      wordCell(row ? periodWord(row.period) : NOT_REPORTED, row?.period ?? ''),
-      assessed && status
-        ? { text: { zh: assessed.status_zh, en: assessed.status_en }, csv: status, status }
-        : wordCell({ zh: '不评价', en: 'not judged' }, ''),
-    ],
-  };
-}
-
-const NOT_REPORTED: Bilingual = { zh: '未报送', en: 'not reported' };
-
 function part(text: string, row: ValueRow | undefined): FigureCell {
   if (text !== '') return { ...plainCell(grouped(text)), csv: text };
   return wordCell(row?.suppressed === 'yes' ? WITHHELD : NOT_REPORTED, '');
 }
 
-function withNote(sentence: Bilingual, districts: readonly Latest[]): Bilingual {
-  const periods = new Set(districts.flatMap((one) => one.row?.period ?? []));
+/** Returns a sentence, and that numbers with a * are older, where they are. */
+export function withNote(sentence: Bilingual, places: readonly Latest[]): Bilingual {
+  const periods = new Set(places.flatMap((one) => one.row?.period ?? []));
   if (periods.size < 2) return sentence;
   return {
     zh: `${sentence.zh}带 * 的数字较早，日期见表。`,
@@ -205,24 +113,9 @@ function withNote(sentence: Bilingual, districts: readonly Latest[]): Bilingual 
   };
 }
 
-/** What a number that is withheld, or that a zero denominator leaves open, is shown as. */
-function withoutNumber(row: ValueRow, indicator: Indicator): Bilingual {
-  if (row.suppressed === 'yes') return WITHHELD;
-  switch (indicator.zero_denominator) {
-    case 'met':
-      return { zh: '没有需要办的（视为达到）', en: 'nothing to do (counts as reached)' };
-    case 'not-applicable':
-      return { zh: '不涉及', en: 'not applicable' };
-    case '':
-      return { zh: '分母为零', en: 'denominator is zero' };
-  }
-}
-
-function districtSentence(
-  districts: readonly Latest[],
-  goal: Target | undefined,
-  indicator: Indicator,
-): Bilingual {
+/** Counts the places: where targets bind some of them, those alone. */
+function districtSentence(indicator: Indicator, { places, bound, goal }: SideBySide): Bilingual {
+  const districts = bound.length > 0 ? places.filter(({ target }) => target) : places;
   const isMet = indicator.zero_denominator === 'met';
   const known = districts.filter(
     (one) => one.value ?? (isMet && one.row && one.row.suppressed !== 'yes'),
@@ -230,12 +123,22 @@ function districtSentence(
   const zh = `${districts.length} 个地区中 ${known.length} 个有数字`;
   const en = `${known.length} of ${districts.length} places have a number`;
   if (!goal) return { zh: `${zh}。`, en: `${en}.` };
-  const reached = known.filter(
-    ({ value }) => !value || satisfies(value, goal.comparator, exact(goal.value)),
-  );
+  return reachedWord({ zh, en }, reachedOf(known, goal), { goal, indicator });
+}
+
+function reachedOf(known: readonly Beside[], goal: Target): number {
+  return known.filter(({ value }) => !value || satisfies(value, goal.comparator, exact(goal.value)))
+    .length;
+}
+
+function reachedWord(
+  { zh, en }: Bilingual,
+  count: number,
+  { goal, indicator }: { readonly goal: Target; readonly indicator: Indicator },
+): Bilingual {
   const word = goalWord(goal.comparator, goal.value, indicator);
   return {
-    zh: `${zh}，其中 ${reached.length} 个${word.zh}。`,
-    en: `${en}; ${reached.length} of them: ${word.en}.`,
+    zh: `${zh}，其中 ${count} 个${word.zh}。`,
+    en: `${en}; ${count} of them: ${word.en}.`,
   };
 }

@@ -1,4 +1,4 @@
-// What a chart says and draws in, the figure out: with its numbers as a file of exactly its table.
+// What a chart says and draws in, the figure out: with its numbers as a file.
 
 import type { Context } from '../pages/context.ts';
 import { writeCsv } from '../datasets/write-csv.ts';
@@ -6,9 +6,15 @@ import { bytesOf } from '../store/store.ts';
 import type { Figure, FigureCell, FigureTable } from '../slice/figure.ts';
 import type { Bilingual } from '../reference/reference.ts';
 
-/** Returns a figure, its table offered as a CSV. */
-export function figure(context: Context, about: Omit<Figure, 'csv'>): Figure {
-  const { columns, rows } = about.table;
+/**
+ * Returns a figure, its numbers offered as a CSV: exactly its table, or where this only sums up what
+ * is drawn, every number in `file`.
+ */
+export function figure(
+  context: Context,
+  about: Omit<Figure, 'csv'>,
+  { columns, rows }: FigureTable = about.table,
+): Figure {
   const status = context.snapshot.reference.site.sample ? '示例' : '初报';
   const file: Record<string, readonly string[]> = { data_status: rows.map(() => status) };
   for (const [i, { name }] of columns.entries()) file[name] = rows.map((row) => row[i]?.csv ?? '');

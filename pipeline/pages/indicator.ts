@@ -7,10 +7,14 @@ import type { TargetView } from '../view.ts';
 import type { Bilingual, Indicator, Place } from '../reference/reference.ts';
 import { height, type Columns } from '../table.ts';
 import { judgedPlace } from '../roll-up.ts';
+import { sideBySide } from '../figures/beside.ts';
 import { districtsFigure } from '../figures/districts-figure.ts';
+import { milestoneFigure } from '../figures/milestone-figure.ts';
+import { multiplesFigure } from '../figures/multiples-figure.ts';
 import { seriesFigure } from '../figures/series-figure.ts';
+import { tilesFigure } from '../figures/tiles-figure.ts';
 import { assessmentView } from './assessment-view.ts';
-import { frame, targetsHere, type Context } from './context.ts';
+import { frame, type Context } from './context.ts';
 import { fullAnchorOf, HOME, indicatorLink, nameOf, placeLink, unitOf } from './link.ts';
 
 interface Where {
@@ -28,14 +32,15 @@ export function indicatorPage(
   { city, values, targets }: Where,
 ): Page {
   const name = nameOf(indicator);
-  const steps = targetsHere(context, indicator, city, 'own');
   const judged = judgedPlace(context.snapshot.reference, indicator, city);
   const current = context.assessments
     .filter((row) => row.indicator === indicator.indicator && row.place === judged.place)
     .filter((row) => row.cause !== 'list-not-given');
+  const { href } = indicatorLink(indicator, city.place);
+  const all = sideBySide(context, indicator, city);
   return {
     kind: 'indicator',
-    path: indicatorLink(indicator, city.place).href,
+    path: href,
     frame: frame(
       context,
       { zh: `${city.short_zh}：${name.zh}`, en: `${city.short_en}: ${name.en}` },
@@ -51,10 +56,15 @@ export function indicatorPage(
       formula: formula(context, indicator),
       city: placeLink(city),
       subject: nameOf(judged),
-      series: seriesFigure(context, indicator, { city, judged, targets: steps, current }),
+      series:
+        indicator.kind === 'milestone'
+          ? milestoneFigure(context, indicator, { judged, page: href })
+          : seriesFigure(context, indicator, { city, judged, current }),
       assessments: current.map((row) => assessmentView(context, row)),
       targets: otherTargets(context, current, { indicator, city, targets }),
-      districts: districtsFigure(context, indicator, city),
+      districts: all && districtsFigure(context, indicator, { city, all }),
+      tiles: all && tilesFigure(context, indicator, { city, all }),
+      multiples: all && multiplesFigure(context, indicator, { city, all }),
       download:
         height(values) > 0
           ? context.offer(`${indicator.indicator}-${city.place}.csv`, 'values', values)

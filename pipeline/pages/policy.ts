@@ -1,6 +1,7 @@
 // A policy: its dates, and the whole document clause by clause, each target under the first of its
 // clauses.
 
+import { timelineFigure } from '../figures/timeline-figure.ts';
 import { items } from '../measure.ts';
 import type { PageOf } from '../page.ts';
 import type { ClauseView, PolicySlice } from '../slice/policy.ts';
@@ -26,6 +27,7 @@ export function policyPage(
   const { label: title, href } = policyLink(policy);
   const number = numberOf(policy);
   const lines = targets.map(targetLine);
+  const steps = timeline(lines, context.snapshot.asOf);
   const description = {
     zh: `${policy.issuer_zh}${policy.number}中的 ${targets.length} 项目标及其进展。`,
     en: `The ${targets.length} targets of ${title.en} (${policy.issuer_en}) and where they stand.`,
@@ -43,7 +45,8 @@ export function policyPage(
       total: targets.length,
       groups: countGroups(targets.map((one) => one.group)),
       statuses: byStatus(lines),
-      timeline: timeline(lines, context.snapshot.asOf),
+      dates: timelineFigure(context, policy, steps),
+      timeline: steps,
       evaluation: policy.evaluation ? evaluationView(context, policy.evaluation) : null,
       forms: forms(context, policy.number),
       blankForms: documentForms(context, policy),

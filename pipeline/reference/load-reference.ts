@@ -19,7 +19,7 @@ const REQUIRED = [
   'measures',
   'indicators',
 ] as const;
-const OPTIONAL = ['allocations', 'schedules', 'list-names', 'lists'] as const;
+const OPTIONAL = ['allocations', 'schedules', 'list-names', 'lists', 'tiles'] as const;
 const KNOWN = [...REQUIRED, ...OPTIONAL].map((name) => `${name}.csv`);
 
 /**
@@ -53,6 +53,7 @@ export function loadReference(files: ReadonlyMap<string, string>): Reference {
     schedules: read('schedules'),
     'list-names': read('list-names'),
     lists: read('lists'),
+    tiles: read('tiles'),
   };
   problems.push(...referenceProblems(draft));
   if (problems.length > 0 || !site.value) throw refusal(problems);
@@ -128,6 +129,7 @@ function contentOf(draft: Draft): Omit<Reference, 'site' | 'hash'> {
     schedules: rowsOf(draft.schedules),
     listNames: rowsOf(draft['list-names']),
     lists: rowsOf(draft.lists),
+    tiles: rowsOf(draft.tiles),
   };
 }
 

@@ -169,6 +169,12 @@ export const REFERENCE_COLUMNS = {
     place: { type: 'id', required: true, refers: 'places' },
     document: { type: 'text', required: true },
   },
+  // Where a place stands in the grid of tiles of the places beside it, counted from the top left.
+  tiles: {
+    place: { type: 'id', required: true, refers: 'places' },
+    column: { type: 'integer', required: true },
+    row: { type: 'integer', required: true },
+  },
 } as const satisfies Record<string, Record<string, Column>>;
 
 export type ReferenceTable = keyof typeof REFERENCE_COLUMNS;
@@ -199,4 +205,5 @@ export const REFERENCE_KEYS = {
   schedules: ['target', 'date'],
   'list-names': ['list'],
   lists: ['list', 'place'],
+  tiles: ['place'],
 } as const satisfies Record<ReferenceTable, readonly string[]>;

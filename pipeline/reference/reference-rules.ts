@@ -9,6 +9,7 @@ import { at, didYouMean, isSlug, type Line, type Problem } from './reference-tab
 import type { Policy } from './reference.ts';
 import { seriesProblems } from './series-rules.ts';
 import { targetProblems } from './target-rules.ts';
+import { tileProblems } from './tile-rules.ts';
 
 /** A policy's folder; `value` is absent where its policy.json was refused. */
 export interface PolicyDraft {
@@ -34,6 +35,7 @@ export function referenceProblems(draft: Draft): Problem[] {
     ...targetProblems(draft),
     ...seriesProblems(draft),
     ...evaluationProblems(draft),
+    ...tileProblems(draft),
   ];
 }
 

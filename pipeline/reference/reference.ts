@@ -100,6 +100,7 @@ export interface Reference {
   /** Every list that a target names; one without rows in `lists` is not given by its document. */
   readonly listNames: readonly ReferenceRow<'list-names'>[];
   readonly lists: readonly ReferenceRow<'lists'>[];
+  readonly tiles: readonly ReferenceRow<'tiles'>[];
   readonly site: SiteSettings;
   /** SHA-256 of all of the above. */
   readonly hash: string;

@@ -3,7 +3,7 @@
 
 import type { Bilingual } from '../reference/reference.ts';
 import type { Status, StatusGroup } from '../status.ts';
-import type { Download, Point, TargetStep } from '../view.ts';
+import type { Download, GroupCount, Point, TargetStep } from '../view.ts';
 
 export interface Figure {
   /** Lasting: its address below /embed/ and its anchor, e.g. `nursing-bed-share-210100-series`. */
@@ -47,26 +47,98 @@ export interface FigureCell {
 }
 
 /** What is drawn; numbers in the indicator's unit, dates YYYY-MM-DD. */
-export type Drawing = TargetSteps | DistrictDots;
+export type Drawing =
+  TargetSteps | DistrictDots | SmallMultiples | TileGrid | StatusStrip | DueTimeline;
 
-/** Observed numbers as a line, targets as steps that end at their due dates, the pace line. */
+/** A value at a date, on its way to a line. */
+export interface Dated {
+  readonly date: string;
+  readonly value: number;
+}
+
+/** Observed numbers as a line, targets as steps that end at their due dates, pace and outlook. */
 export interface TargetSteps {
   readonly kind: 'target-steps';
   readonly percent: boolean;
+  /** A count that starts anew each January. */
+  readonly yearly: boolean;
   readonly series: readonly Point[];
+  /** Those without a date have due ''. */
   readonly steps: readonly TargetStep[];
-  /** From the start point to the next due target. */
-  readonly pace: readonly { readonly date: string; readonly value: number }[];
+  /** From the start point to the next due target: straight, or by the plan's schedule. */
+  readonly pace: readonly Dated[];
+  readonly scheduled: boolean;
+  readonly outlook: Outlook | null;
+}
+
+/** Where the line through start point and latest number leads, and what it would take. */
+export interface Outlook {
+  /** From the latest number to the due date, bent where it meets a bound. */
+  readonly projection: readonly Dated[];
+  readonly projected: Bilingual;
+  /** From the latest number to the goal; empty where nothing more is required. */
+  readonly required: readonly Dated[];
+  /** The change per month that it takes; null where nothing more is required. */
+  readonly perMonth: Bilingual | null;
+}
+
+/** What places are held against. */
+export interface GoalLine {
+  readonly value: number;
+  readonly label: Bilingual;
 }
 
 /** The latest number of each place as a dot, in the order given, against one goal. */
 export interface DistrictDots {
   readonly kind: 'district-dots';
-  readonly rows: readonly {
-    readonly name: Bilingual;
-    readonly value: number | null;
-    readonly display: Bilingual;
-    readonly group: StatusGroup | null;
-  }[];
-  readonly goal: { readonly value: number; readonly label: Bilingual } | null;
+  readonly rows: readonly PlaceNow[];
+  readonly goal: GoalLine | null;
+}
+
+/** A place's latest number; null where it has none, `display` says why. */
+export interface PlaceNow {
+  /** Short, and in full where there is room. */
+  readonly name: Bilingual;
+  readonly full: Bilingual;
+  readonly value: number | null;
+  readonly display: Bilingual;
+  readonly group: StatusGroup | null;
+}
+
+/** The series of each place, all on one scale, in the order given. */
+export interface SmallMultiples {
+  readonly kind: 'small-multiples';
+  readonly yearly: boolean;
+  readonly panels: readonly (PlaceNow & { readonly series: readonly SparkPoint[] })[];
+  readonly goal: GoalLine | null;
+}
+
+export type SparkPoint = Pick<Point, 'period' | 'end' | 'value' | 'version'>;
+
+/** Places as tiles, roughly where they lie; the grid is no map. */
+export interface TileGrid {
+  readonly kind: 'tile-grid';
+  readonly tiles: readonly (PlaceNow & { readonly column: number; readonly row: number })[];
+  readonly goal: GoalLine | null;
+}
+
+/** A status through time: spells of periods with the same one, the oldest first. */
+export interface StatusStrip {
+  readonly kind: 'status-strip';
+  readonly spells: readonly StatusSpell[];
+}
+
+export interface StatusSpell {
+  /** First and last day. */
+  readonly from: string;
+  readonly to: string;
+  readonly status: Status;
+  readonly word: Bilingual;
+}
+
+/** The due dates of a policy's targets, ascending, and how many stand how at each. */
+export interface DueTimeline {
+  readonly kind: 'due-timeline';
+  readonly asOf: string;
+  readonly dues: readonly { readonly due: string; readonly groups: readonly GroupCount[] }[];
 }

@@ -29,6 +29,10 @@ export interface IndicatorSlice {
   readonly targets: readonly TargetView[];
   /** The latest number of each place in it; null where none has reported. */
   readonly districts: Figure | null;
+  /** The same places roughly where they lie; null where their positions are not known. */
+  readonly tiles: Figure | null;
+  /** Their series side by side; null for milestones and without two numbers. */
+  readonly multiples: Figure | null;
   /** Null without a number. */
   readonly download: Download | null;
 }

@@ -1,6 +1,7 @@
 // What the page of a policy shows: the document's outline, its targets, where they stand.
 
 import type { Bilingual } from '../reference/reference.ts';
+import type { Figure } from './figure.ts';
 import type {
   BlankForm,
   EvaluationView,
@@ -23,6 +24,8 @@ export interface PolicySlice {
   readonly total: number;
   readonly groups: readonly GroupCount[];
   readonly statuses: readonly StatusList[];
+  /** Its due dates at a glance; null where no target has one. */
+  readonly dates: Figure | null;
   readonly timeline: readonly TimelineStep[];
   readonly evaluation: EvaluationView | null;
   /** Forms of the document as a whole. */

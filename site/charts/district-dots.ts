@@ -1,92 +1,135 @@
-// The latest number of each district as a dot, in the order given, with a line to the goal that it
-// is held against. A district without a number says so in its row.
+// The latest number of each place as a sign in its status, in the order given, with a line to the
+// goal that it is held against. A place without a number says so in its row. On a wide chart names
+// stand in full and statuses in words.
 
-import * as Plot from '@observablehq/plot';
-import type { DistrictDots } from '../../pipeline/slice/figure.ts';
-import type { StatusGroup } from '../../pipeline/status.ts';
-import { frame, textWidth, WIDTH, type ChartOptions } from './drawing.ts';
+import type { Markish } from '@observablehq/plot';
+import type { DistrictDots, PlaceNow } from '../../pipeline/slice/figure.ts';
+import { describeGroup } from '../shape.ts';
+import { tongue } from '../tongue.ts';
+import { textWidth, WIDTHS, type ChartOptions } from './drawing.ts';
+import { levels, pixelPlot, rects, texts, uprights, type Words } from './pixel.ts';
 import { sampleMark } from './sample-mark.ts';
+import { linear, ticksBetween } from './scale.ts';
+import { statusSigns } from './status-sign.ts';
 
-interface Row {
-  readonly name: string;
-  readonly value: number | null;
-  readonly display: string;
-  readonly group: StatusGroup | null;
-}
-
-const ROW_HEIGHT = 26;
-const MARGIN_TOP = 30;
-const MARGIN_BOTTOM = 8;
+const ROW = { narrow: 26, wide: 30 } as const;
+const TOP = 30;
+const FOOT = { narrow: 8, wide: 26 } as const;
+const LONGEST_NAME = 190;
+const BESIDE_SIGN = 13;
 
 /** Returns the chart of all districts for one indicator. */
-export function districtDots(data: DistrictDots, options: ChartOptions): Element {
-  const { lang } = options;
-  const goal = data.goal && { value: data.goal.value, label: data.goal.label[lang] };
-  const rows = data.rows.map(({ name, display, ...row }): Row => {
-    return { ...row, name: name[lang], display: display[lang] };
-  });
-  const known = rows.filter((row) => row.value !== null);
-  const silent = rows.filter((row) => row.value === null);
-  const values = [0, ...known.map((row) => row.value ?? 0), ...(goal ? [goal.value] : [])];
-  const marginLeft = Math.max(...rows.map((row) => textWidth(row.name))) + 12;
-  const marginRight = Math.max(...known.map((row) => textWidth(row.display)), 0) + 16;
-  const height = MARGIN_TOP + rows.length * ROW_HEIGHT + MARGIN_BOTTOM;
-  const right = Math.max(...values) || 1;
-  // A label stands on the side that the goal is not on, where there is room for it.
-  const inward = ({ value }: Row) =>
-    goal !== null && value !== null && value < goal.value && value > right * 0.3;
-  const outward = (row: Row) => !inward(row);
-  return Plot.plot({
-    ...frame(height, options),
-    marginTop: MARGIN_TOP,
-    marginBottom: MARGIN_BOTTOM,
-    marginLeft,
-    marginRight,
-    x: { axis: null, domain: [Math.min(...values), right] },
-    y: { type: 'band', domain: rows.map((row) => row.name), label: null, padding: 0 },
-    marks: [
-      Plot.axisY({ tickSize: 0, tickPadding: 8, className: 'c-axis' }),
-      Plot.ruleY(rows, { y: 'name', className: 'c-grid' }),
-      sampleMark(options),
-      goal && [
-        Plot.ruleX([goal.value], { className: 'c-goal' }),
-        Plot.text([goal], { ...goalLabel(goal, { marginLeft, marginRight, right }) }),
-        Plot.ruleY(known, { x1: goal.value, x2: 'value', y: 'name', className: 'c-gap' }),
-      ],
-      ...groupsOf(known).map((group) =>
-        Plot.dot(
-          known.filter((row) => row.group === group),
-          { x: 'value', y: 'name', r: 5, className: `c-dot g-${group ?? 'none'}` },
-        ),
+export function districtDots({ rows, goal }: DistrictDots, options: ChartOptions): Element {
+  const { lang, width } = options;
+  const { say } = tongue(lang);
+  const wide = width === 'wide';
+  const placed = rows.map((row, i) => ({ ...row, y: TOP + (i + 0.5) * ROW[width] }));
+  const known = placed.flatMap(({ value, ...row }) => (value === null ? [] : [{ ...row, value }]));
+  const silent = placed.filter(({ value }) => value === null);
+  const names = placed.map((row) => nameOf(row, say, wide));
+  const words = wide ? placed.map(({ group }) => wordOf(group, say)) : [];
+  const left = widest(names) + 20;
+  const right = wide ? WIDTHS.wide - widest(words) - 24 : WIDTHS.narrow - 10;
+  const values = [0, ...known.map(({ value }) => value), ...(goal ? [goal.value] : [])];
+  const span = [Math.min(...values), Math.max(...values) || 1] as const;
+  // Behind the largest number stands its label.
+  const room = widest(known.map(({ display }) => say(display))) + BESIDE_SIGN + 2;
+  const x = linear(span, [left, right - room]);
+  const bottom = TOP + rows.length * ROW[width];
+  const goalX = goal ? [x(goal.value)] : [];
+  const isInward = ({ value }: { readonly value: number }): boolean =>
+    goal !== null && value < goal.value && value > span[1] * 0.3;
+  return pixelPlot(bottom + FOOT[width], options, [
+    texts(
+      placed.map(({ y }, i) => ({ x: left - 12, y, text: names[i] ?? '' })),
+      'c-name',
+      'end',
+    ),
+    levels(
+      placed.map(({ y }) => y),
+      [left, right],
+      'c-grid c-stops',
+    ),
+    ...(wide ? axis(span, x, bottom) : []),
+    sampleMark(options),
+    uprights(goalX, [TOP - 12, bottom], 'c-goal'),
+    goal ? texts([goalLabel(say(goal.label), goalX[0] ?? 0, WIDTHS[width])], 'c-goal-label') : null,
+    rects(
+      known.flatMap(({ value, y }) =>
+        goalX.map((at) => {
+          const [x1, x2] = [Math.min(at, x(value)), Math.max(at, x(value))];
+          return { x1, x2, y1: y - 1.5, y2: y + 1.5 };
+        }),
       ),
-      Plot.text(known.filter(outward), { x: 'value', y: 'name', text: 'display', ...AFTER }),
-      Plot.text(known.filter(inward), { x: 'value', y: 'name', text: 'display', ...BEFORE }),
-      Plot.text(silent, { x: 0, y: 'name', text: 'display', ...AFTER, className: 'c-silent' }),
-    ],
-  });
+      'c-gap',
+    ),
+    statusSigns(known.map(({ value, y, group }) => ({ x: x(value), y, group }))),
+    numbers(
+      known.filter((row) => !isInward(row)).map((row) => [row, x(row.value) + BESIDE_SIGN]),
+      say,
+      'start',
+    ),
+    numbers(
+      known.filter(isInward).map((row) => [row, x(row.value) - BESIDE_SIGN]),
+      say,
+      'end',
+    ),
+    texts(
+      silent.map(({ y, display }) => ({ x: x(Math.max(0, span[0])), y, text: say(display) })),
+      'c-silent',
+      'start',
+    ),
+    texts(
+      words.map((text, i) => ({ x: right + 12, y: placed[i]?.y ?? 0, text })),
+      'c-word',
+      'start',
+    ),
+  ]);
 }
 
-const AFTER = { textAnchor: 'start', dx: 9, className: 'c-label' } as const;
-const BEFORE = { textAnchor: 'end', dx: -9, className: 'c-label' } as const;
+type Say = ReturnType<typeof tongue>['say'];
+
+function nameOf({ name, full }: PlaceNow, say: Say, wide: boolean): string {
+  return wide && textWidth(say(full)) <= LONGEST_NAME ? say(full) : say(name);
+}
+
+function wordOf(group: PlaceNow['group'], say: Say): string {
+  return group ? say(describeGroup(group)) : '';
+}
+
+function widest(all: readonly string[]): number {
+  return Math.max(0, ...all.map(textWidth));
+}
+
+function axis(
+  span: readonly [number, number],
+  x: (value: number) => number,
+  bottom: number,
+): readonly Markish[] {
+  const ticks = ticksBetween(span, 6);
+  return [
+    uprights(ticks.map(x), [bottom, bottom + 5], 'c-tick'),
+    texts(
+      ticks.map((tick) => ({ x: x(tick), y: bottom + 15, text: tick.toLocaleString('en-US') })),
+      'c-axis',
+    ),
+  ];
+}
+
+function numbers(
+  rows: readonly (readonly [{ readonly y: number } & Pick<PlaceNow, 'display'>, number])[],
+  say: Say,
+  anchor: 'start' | 'end',
+): Markish {
+  return texts(
+    rows.map(([{ y, display }, x]) => ({ x, y, text: say(display) })),
+    'c-label',
+    anchor,
+  );
+}
 
 /** The goal's label stands above its line, pushed inwards where it would leave the chart. */
-function goalLabel(
-  goal: { readonly value: number; readonly label: string },
-  { marginLeft, marginRight, right }: { marginLeft: number; marginRight: number; right: number },
-): Plot.TextOptions {
-  const at = marginLeft + (goal.value / right) * (WIDTH - marginLeft - marginRight);
-  const half = textWidth(goal.label) / 2;
-  const dx = Math.max(0, half - at) + Math.min(0, WIDTH - half - at);
-  return {
-    x: 'value',
-    text: 'label',
-    frameAnchor: 'top',
-    dx,
-    dy: -18,
-    className: 'c-goal-label',
-  };
-}
-
-function groupsOf(rows: readonly Row[]): (StatusGroup | null)[] {
-  return [...new Set(rows.map((row) => row.group))];
+function goalLabel(text: string, at: number, width: number): Words {
+  const half = textWidth(text) / 2;
+  return { x: Math.min(Math.max(at, half), width - half), y: 9, text };
 }

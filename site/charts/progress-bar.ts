@@ -1,4 +1,4 @@
-// One number on its way to one target: a bar, a line at the goal, a triangle where the linear pace
+// One number on its way to one target: a bar, a ring at its start, a line at the goal, a triangle where the pace
 // stands at the same date. What it shows stands in words beside it.
 
 import * as Plot from '@observablehq/plot';
@@ -9,12 +9,15 @@ const WIDTH = 280;
 const HEIGHT = 28;
 const WORD_WIDTH = 54;
 
+type BarOptions = Omit<ChartOptions, 'width'>;
+
 /** Returns the bar of one target on a place's page. */
-export function progressBar(bar: Bar, { document, lang, sample }: ChartOptions): Element {
-  const { value, goal, expected } = bar;
+export function progressBar(bar: Bar, { document, lang, sample }: BarOptions): Element {
+  const { value, goal, expected, start } = bar;
   const word = lang === 'zh' ? '示例' : 'SAMPLE';
-  const low = Math.min(0, value, goal, expected ?? 0);
-  const high = Math.max(bar.max, value, goal, expected ?? 0);
+  const all = [value, goal, expected ?? 0, start ?? 0];
+  const low = Math.min(0, ...all);
+  const high = Math.max(bar.max, ...all);
   return Plot.plot({
     document,
     width: WIDTH,
@@ -45,6 +48,14 @@ export function progressBar(bar: Bar, { document, lang, sample }: ChartOptions):
             r: 4.5,
             symbol: 'triangle',
             className: 'c-pace-mark',
+          }),
+      start === undefined
+        ? null
+        : Plot.dot([start], {
+            x: (at: number) => at,
+            y: 0.48,
+            r: 4,
+            className: 'c-start-mark',
           }),
     ],
   });

@@ -66,6 +66,20 @@ const seriesFigure: Figure = {
   drawing: {
     kind: 'target-steps',
     percent: true,
+    yearly: false,
+    scheduled: false,
+    outlook: {
+      projection: [
+        { date: '2023-09-30', value: 51 },
+        { date: '2025-12-31', value: 58.2 },
+      ],
+      projected: both('58.2%', '58.2%'),
+      required: [
+        { date: '2023-09-30', value: 51 },
+        { date: '2025-12-31', value: 60 },
+      ],
+      perMonth: both('0.33个百分点', '0.33 percentage points'),
+    },
     series,
     steps: [step('2021-12-31', 45), step('2022-12-31', 50), step('2025-12-31', 60)],
     pace: [
@@ -100,7 +114,13 @@ const districtsFigure: Figure = {
   drawing: {
     kind: 'district-dots',
     rows: latest.map(({ place, value, display, status }) => ({
-      ...{ name: place.label, value, display, group: describeStatus(status).group },
+      ...{
+        name: place.label,
+        full: place.label,
+        value,
+        display,
+        group: describeStatus(status).group,
+      },
     })),
     goal: { value: 55, label: both('整体目标 ≥ 55%', 'Target for the whole ≥ 55%') },
   },
@@ -117,6 +137,32 @@ const districtsFigure: Figure = {
     ]),
   },
   csv: download('SAMPLE-nursing-bed-share-210100-places.csv', DISTRICTS.length),
+};
+
+const now = districtsFigure.drawing.kind === 'district-dots' ? districtsFigure.drawing.rows : [];
+const goal = { value: 55, label: both('整体目标 ≥ 55%', 'Target for the whole ≥ 55%') };
+
+const tilesFigure: Figure = {
+  ...districtsFigure,
+  id: 'nursing-bed-share-210100-tiles',
+  title: both('护理型床位占比：按方位看各地', 'Share of nursing beds: roughly where places lie'),
+  drawing: {
+    kind: 'tile-grid',
+    tiles: now.map((one, i) => ({ ...one, column: (i % 4) + 1, row: Math.floor(i / 4) + 1 })),
+    goal,
+  },
+};
+
+const multiplesFigure: Figure = {
+  ...districtsFigure,
+  id: 'nursing-bed-share-210100-multiples',
+  title: both('护理型床位占比：各地走势', 'Share of nursing beds: how each place has moved'),
+  drawing: {
+    kind: 'small-multiples',
+    yearly: false,
+    panels: now.map((one, i) => ({ ...one, series: series.slice(i) })),
+    goal,
+  },
 };
 
 export const indicator: Page = {
@@ -139,6 +185,8 @@ export const indicator: Page = {
     assessments: [assessment(12), assessment(6)],
     targets: [target(2), target(9)],
     districts: districtsFigure,
+    tiles: tilesFigure,
+    multiples: multiplesFigure,
     download: download('SAMPLE-210100-nursing-bed-share.csv', 630),
   },
 };

@@ -1,10 +1,11 @@
 // A policy with targets in two clauses, one that only repeats them, and two without any.
 
 import type { Page } from '../../pipeline/page.ts';
+import type { Figure } from '../../pipeline/slice/figure.ts';
 import type { ClauseView } from '../../pipeline/slice/policy.ts';
 import { byStatus } from '../../pipeline/pages/by-status.ts';
 import type { SeriesView, TargetBlock, TargetView, TimelineStep } from '../../pipeline/view.ts';
-import { both, DISTRICTS, frame, HOME, link, SHENYANG } from './frame.ts';
+import { both, DISTRICTS, download, frame, HOME, link, SHENYANG } from './frame.ts';
 import { GROUP_COUNTS } from './home.ts';
 import { form } from './submit.ts';
 import { line, target } from './view.ts';
@@ -47,6 +48,34 @@ const SERIES: SeriesView = {
   siblings: target(2).siblings,
 };
 
+const DATES: Figure = {
+  id: 'shenyang-2021-06-timeline',
+  title: both('沈阳市养老服务实施方案：什么时候到期', 'Shenyang care plan: what is due when'),
+  sentence: both(
+    '到2023年9月30日，6 个目标到期，其中 2 个做到了。',
+    'By 30 September 2023, 6 targets had fallen due, 2 of them done.',
+  ),
+  unit: both('个目标', 'targets'),
+  dataMonth: '2023-09',
+  page: '/policy/shenyang-2021-06/',
+  drawing: {
+    kind: 'due-timeline',
+    asOf: '2023-09-30',
+    dues: ['2021-12-31', '2022-12-31', '2025-12-31'].map((due) => ({ due, groups: GROUP_COUNTS })),
+  },
+  table: {
+    columns: [
+      { name: 'due', label: both('到期', 'Due'), numeric: false },
+      { name: 'targets', label: both('目标数', 'Targets'), numeric: true },
+    ],
+    rows: ['2021-12-31', '2022-12-31', '2025-12-31'].map((due) => [
+      { text: both(due, due), csv: due },
+      { text: both('3', '3'), csv: '3' },
+    ]),
+  },
+  csv: download('SAMPLE-shenyang-2021-06-timeline.csv', 3),
+};
+
 export const policy: Page = {
   kind: 'policy',
   path: '/policy/shenyang-2021-06/',
@@ -60,6 +89,7 @@ export const policy: Page = {
     total: 16,
     groups: GROUP_COUNTS,
     statuses: byStatus(Array.from({ length: 16 }, (_, i) => line(i))),
+    dates: DATES,
     timeline: [
       step(0, { due: '2021-12-31', passed: true }),
       step(1, { due: '2022-12-31', passed: true }),
