@@ -31,6 +31,11 @@ export function isTitleOf(title: string, measure: Measure | undefined): boolean 
 
 const PART = /^其中/;
 
+// Asked of every row of a list; few labels have to be looked at more closely.
+function isCalledPart(label: string): boolean {
+  return label.includes('其') && PART.test(bare(label));
+}
+
 /**
  * Returns whether a measure called 其中… is the part it is named for: of the measure before it,
  * either by an indicator that divides the one by the other, or by its own full name.
@@ -40,7 +45,7 @@ export function isPartOf(
   { measure, whole }: { readonly measure: Measure; readonly whole: Measure | undefined },
   { indicators }: Reference,
 ): boolean {
-  if (!PART.test(bare(label))) return true;
+  if (!isCalledPart(label)) return true;
   if (!whole) return false;
   const isDivided = indicators.some(
     ({ numerator, denominator }) => numerator === measure.measure && denominator === whole.measure,
