@@ -8,7 +8,7 @@ import { judge } from '../pipeline/judging/judge.ts';
 import { periodEnd } from '../pipeline/period.ts';
 import type { Target } from '../pipeline/reference/reference.ts';
 import { normalize } from '../pipeline/normalize.ts';
-import { rows, table } from '../pipeline/table.ts';
+import { rows } from '../pipeline/table.ts';
 import { CITY, INDICATORS, ledger, MEASURES, reference, target } from './case-builder.ts';
 
 interface Asked {
