@@ -90,7 +90,8 @@ function utf8OrGb18030(
   const utf8: Source = { bytes, encoding: 'utf-8', start: 0 };
   if (isSound(utf8)) return utf8;
   const gb18030: Source = { bytes, encoding: 'gb18030', start: 0 };
-  if (!isSound(gb18030) || !plausible(headOf(gb18030))) return undefined;
+  if (!isSound(gb18030)) return undefined;
+  if (!plausible(headOf(gb18030))) return isWrittenChinese(bytes) ? gb18030 : undefined;
   const isKnownByChinese = !plausible(headOf(gb18030).replace(/[^\0-\x7f]/g, ''));
   return isKnownByChinese || isChinese(bytes) ? gb18030 : undefined;
 }
@@ -101,7 +102,8 @@ function undecidable(bytes: Uint8Array, plausible: (head: string) => boolean): D
     const source: Source = { bytes, encoding, start: 0 };
     if (encoding === 'gb18030' && (!isChinese(bytes) || isSound(source))) continue;
     const head = headOf(source);
-    if (isMostlyHan(head) && plausible(head)) return undecodable(source);
+    const isWritten = encoding === 'gb18030' && isWrittenChinese(bytes);
+    if (isMostlyHan(head) && (isWritten || plausible(head))) return undecodable(source);
   }
   const { offset, line } = soundUntil({ bytes, encoding: 'utf-8', start: 0 });
   return { finding: finding('encoding-undecidable', { line, offset, byte: hex(bytes[offset]) }) };
@@ -128,6 +130,20 @@ function isChinese(bytes: Uint8Array): boolean {
     i += isOfFour ? 3 : 1;
   }
   return common > 3 * rare;
+}
+
+// Of what people write in GB18030 nearly all is in the first level of GB 2312, 0xB0 to 0xD7, or is
+// punctuation: a text without a known header is told by that.
+function isWrittenChinese(bytes: Uint8Array): boolean {
+  let [usual, other] = [0, 0];
+  for (let i = 0; i < bytes.length; i++) {
+    const first = bytes[i] ?? 0;
+    if (first < 0x81) continue;
+    if ((first >= 0xb0 && first <= 0xd7) || (first >= 0xa1 && first <= 0xa3)) usual++;
+    else other++;
+    i++;
+  }
+  return usual > 3 && usual > 9 * other && isChinese(bytes);
 }
 
 function isMostlyHan(text: string): boolean {

@@ -34,7 +34,7 @@ export function examine(bytes: Uint8Array, options: CheckOptions): Examination {
   const spoilt = hasKnownHeader(head, words) ? undefined : explainGarbled(head);
   if (spoilt) return { ...refused(spoilt), encoding };
   const to = check(options);
-  const parsed = parse(decoded.chunks(), reference, { to });
+  const parsed = parse(decoded.chunks(), reference, { to, encoding });
   const { observations, ...found } = to.done(parsed);
   const all = merged([parsed, found, readName(name, observations, { reference, words })]);
   if (all.findings.some(({ severity }) => severity === 'error')) return rejected(encoding, all);

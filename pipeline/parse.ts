@@ -2,6 +2,7 @@
 // What stands around the tables (titles, sign-off lines) is handed over apart and said so; no cell
 // is changed.
 
+import type { Encoding } from './decode.ts';
 import { annotationAt, withoutAnnotation } from './reading/annotation.ts';
 import { sniff } from './reading/delimiter.ts';
 import { report, type Report } from './reading/finding.ts';
@@ -14,19 +15,21 @@ import { vocabulary, type Vocabulary } from './reading/vocabulary.ts';
 export interface ParseOptions {
   readonly to: Reading;
   readonly limits?: Limits;
+  /** What the text was decoded from, to be named where it makes no sense. */
+  readonly encoding?: Encoding;
 }
 
 /** Hands over the tables that a text holds; returns the findings about its shape. */
 export function parse(
   chunks: Iterable<string>,
   reference: Reference,
-  { to, limits = LIMITS }: ParseOptions,
+  { to, limits = LIMITS, encoding = 'utf-8' }: ParseOptions,
 ): Report {
   const found = report();
   const words = vocabulary(reference);
   const { head, text } = peeked(chunks);
   const { delimiter } = sniff(head, words);
-  const reader = tableReader({ to, words, reference, found });
+  const reader = tableReader({ to, words, reference, encoding, found });
   const annotation = annotationAt(firstRecords(head, delimiter, HEADER_WITHIN));
   const next: NextRow = (row, isOdd) => {
     for (const own of withoutAnnotation([row], annotation)) reader.next(own, isOdd);

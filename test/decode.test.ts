@@ -156,13 +156,16 @@ test('decode never puts in a replacement character', () => {
 test('decode refuses Western text rather than read it as Chinese', () => {
   const latin1 = Array.from('place,value,remark\nHeping,1,caf\u00e9s\n', (c) => c.charCodeAt(0));
   expect(codeOf(latin1)).toBe('encoding-undecidable');
-  expect(messageOf(latin1)).toContain('offset 31 (0xE9)');
+  expect(messageOf(latin1)).toContain('byte 0xE9 at offset 31');
 });
 
-test('decode refuses GB18030 in which no header is known', () => {
-  expect(codeOf([0xc4, 0xe3, 0xba, 0xc3, 0x2c, 0xca, 0xc0, 0xbd, 0xe7])).toBe(
-    'encoding-undecidable',
-  );
+test('decode reads written Chinese in GB18030 without a known header, and nothing else of the kind', () => {
+  const chinese = [0xc4, 0xe3, 0xba, 0xc3, 0x2c, 0xca, 0xc0, 0xbd, 0xe7];
+  expect(read(chinese)).toEqual(['gb18030', '你好,世界']);
+  expect(codeOf(chinese.slice(0, 4))).toBe('encoding-undecidable');
+  // Big5, 地區,月份: as GB18030 these are characters that nobody writes.
+  const big5 = [0xa6, 0x61, 0xb0, 0xcf, 0x2c, 0xa4, 0xeb, 0xa5, 0xf7, 0x0a, 0xa9, 0x4d, 0xa5, 0xad];
+  expect(codeOf(big5)).toBe('encoding-undecidable');
 });
 
 test('decode takes bytes with NULs for a binary file, but for a text with a few of them', () => {

@@ -47,11 +47,11 @@ function keyOf({ column, heading }: Named, words: Vocabulary): string {
   }
 }
 
-/** Reports a column that cannot be read, or is not. */
+/** Reports a column that cannot be read, or is not; returns the name that it is probably meant for. */
 export function explainUnread(
   { line, column, heading }: Named,
   { found, reference }: Context,
-): void {
+): string | undefined {
   if (heading.kind === 'other-unit') {
     const { measure, unit } = heading;
     const known = { measure: nameOf(measure), unit: unitOf(measure) };
@@ -67,7 +67,9 @@ export function explainUnread(
     const suggestion = nearest(column, knownNames(reference), bare);
     if (suggestion === undefined) found.add('unknown-column', { line, column });
     else found.add('near-miss-column', { line, column, suggestion });
+    return suggestion;
   }
+  return undefined;
 }
 
 function knownNames({ measures, places }: Reference): string[] {

@@ -199,8 +199,8 @@ const KEY_FINDINGS = {
       en: '"{place}", {period}: "{numerator}" ({value}) is more than "{denominator}" ({whole}).',
     },
     hint: {
-      zh: '前者是后者的一部分，不会更大。请核对这两个数。',
-      en: 'The first is a part of the second and cannot be larger. Check both numbers.',
+      zh: '前者是后者的一部分，不会更大。请核对这两个数，也看看是不是填错了列，或数字里的逗号把一个数分成了两格。',
+      en: 'The first is a part of the second and cannot be larger. Check both, whether they are in the right columns, and whether a comma inside a number has split it.',
     },
   },
   'share-over-hundred': {

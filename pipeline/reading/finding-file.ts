@@ -49,7 +49,7 @@ export const FILE_FINDINGS = {
     severity: 'error',
     stage: 'file',
     message: {
-      zh: '偏移 {offset} 处的字节（{byte}）不是有效的 {encoding} 文字，文件可能已损坏。',
+      zh: '这一行有读不出来的字（偏移 {offset} 处的字节 {byte} 不是有效的 {encoding} 文字），文件可能已损坏。',
       en: 'The byte at offset {offset} ({byte}) is not valid {encoding} text; the file may be damaged.',
     },
     hint: {
@@ -61,8 +61,8 @@ export const FILE_FINDINGS = {
     severity: 'error',
     stage: 'file',
     message: {
-      zh: '无法确定文件的文字编码：偏移 {offset} 处的字节（{byte}）不是 UTF-8，按 GB18030 读也认不出表头。',
-      en: 'The text encoding cannot be told: the byte at offset {offset} ({byte}) is not UTF-8, and read as GB18030 no header is recognised.',
+      zh: '文件里的文字读不出来：不是 UTF-8（偏移 {offset} 处的字节 {byte}），按 GB18030（GBK）读也不成文字。',
+      en: 'The text cannot be read: it is not UTF-8 (byte {byte} at offset {offset}), and makes no sense as GB18030 (GBK).',
     },
     hint: {
       zh: '请在 Excel 或 WPS 中打开，另存为“CSV UTF-8（逗号分隔）”，再重新报送。',

@@ -100,12 +100,12 @@ export const TABLE_FINDINGS = {
     severity: 'error',
     stage: 'layout',
     message: {
-      zh: '前 {rows} 行里没有找到表头。',
-      en: 'No header row was found in the first {rows} rows.',
+      zh: '按 {encoding} 编码读取，前 {rows} 行里没有找到认识的表头。',
+      en: 'Read as {encoding}, the first {rows} rows have no header that is known.',
     },
     hint: {
-      zh: '表头要写明列名，例如：地区、指标、期间、数值；或者：地区、期间和各指标的名称。',
-      en: 'The header row names the columns, for example: place, measure, period, value; or: place, period and the names of the measures.',
+      zh: '表头要写明列名，例如：地区、指标、期间、数值；或者：地区、期间和各指标的名称。如果打开文件看到的是乱码，请从原表另存为“CSV UTF-8（逗号分隔）”再报送。',
+      en: 'The header row names the columns, for example: place, measure, period, value; or: place, period and the names of the measures. If the file looks garbled, save the original as "CSV UTF-8 (comma delimited)" and send that.',
     },
   },
   'no-data-rows': {
@@ -136,6 +136,18 @@ export const TABLE_FINDINGS = {
     hint: {
       zh: '请加上“{name}”列并逐行填写。',
       en: 'Add the column "{name}" and fill it in for each row.',
+    },
+  },
+  'no-measure-column': {
+    severity: 'error',
+    stage: 'header',
+    message: {
+      zh: '表头里没有认识的指标。',
+      en: 'The header names no measure that is known.',
+    },
+    hint: {
+      zh: '请把列名写成模板里的指标名称，每个指标一列；或者加上“指标”和“数值”两列，每行填一个指标。',
+      en: 'Name the columns as the template names the measures, one each; or add the columns "measure" and "value", with a measure in each row.',
     },
   },
   'unknown-column': {

@@ -21,7 +21,7 @@ import { readPlace, readReported, type Cell, type Context } from './key.ts';
 import type { Indicator, Measure, Place } from '../reference/reference.ts';
 import { settled } from './settled.ts';
 import type { Named, Table } from './table-reader.ts';
-import { fold, ROLES, type Role } from './vocabulary.ts';
+import { fold, measureNamed, roleNamed, ROLES, type Role } from './vocabulary.ts';
 import type { When } from './when.ts';
 
 /** Where a value stands, and what its header says of it. */
@@ -86,7 +86,7 @@ export interface Layout {
 export function layoutOf(table: Table, stated: Stated, context: Context): Layout | undefined {
   const { found } = context;
   const columns = withoutRepeated(narrowed(settled(table.columns), context), context);
-  for (const column of columns) explainUnread(column, context);
+  const meant = columns.flatMap((column) => explainUnread(column, context) ?? []);
   const at: Partial<Record<Role, number>> = {};
   for (const { index, heading } of columns) if (heading.kind === 'role') at[heading.role] = index;
   const given = givenBy(at, columns);
@@ -94,8 +94,7 @@ export function layoutOf(table: Table, stated: Stated, context: Context): Layout
   const isByOffice = !namesPlace(at, given ?? new Set()) && at.office !== undefined;
   if (isByOffice && at.office !== undefined) at.place = at.office;
   const { missing, place, period } = keysOf(at, given, { stated, columns, context });
-  for (const role of missing)
-    found.add('missing-column', { line: table.line, name: ROLES[role][0] });
+  explainMissing(missing, table.line, { ...context, meant });
   if (!given || missing.length > 0) return undefined;
   for (const column of columns) explainMisfit(column, given, { columns, found });
   const isNote = ({ heading }: Named): boolean =>
@@ -118,6 +117,22 @@ export function layoutOf(table: Table, stated: Stated, context: Context): Layout
     place: place && readPlace(place, context),
     when: period && readReported(period, context),
   };
+}
+
+// A column that is probably meant is not called missing as well.
+function explainMissing(
+  missing: readonly Role[],
+  line: number,
+  { found, words, meant }: Context & { readonly meant: readonly string[] },
+): void {
+  const roles = new Set(meant.map((name) => roleNamed(words, name)));
+  const isMeasureMeant = meant.some((name) => measureNamed(words, name));
+  const isOfMeasures = (role: Role): boolean => role === 'measure' || role === 'value';
+  const isNone = missing.filter(isOfMeasures).length === 2;
+  if (isNone && !isMeasureMeant) found.add('no-measure-column', { line });
+  for (const role of missing)
+    if (!roles.has(role) && !(isOfMeasures(role) && (isNone || isMeasureMeant)))
+      found.add('missing-column', { line, name: ROLES[role][0] });
 }
 
 function namesPlace(at: Columns, given: Given): boolean {

@@ -1,6 +1,7 @@
 // The records of a file one by one in, its tables out: where a header begins, what each of its columns
 // holds, which rows are data and which stand around them (titles, sign-off lines).
 
+import type { Encoding } from '../decode.ts';
 import { namesYear } from './above.ts';
 import { isClosing, isLabel, subjectNamed } from './aside.ts';
 import type { Reporting } from './finding.ts';
@@ -51,6 +52,7 @@ interface Known {
   readonly to: Reading;
   readonly words: Vocabulary;
   readonly reference: Reference;
+  readonly encoding: Encoding;
   readonly found: Reporting;
 }
 
@@ -164,7 +166,10 @@ export function tableReader(known: Known): { readonly next: NextRow; readonly en
       while (pending.length > 0) settle();
       if (open || found.findings.length > 0) return;
       if (line === undefined) found.add('empty-file', {});
-      else found.add('no-header', { line, rows: HEADER_WITHIN });
+      else {
+        const encoding = known.encoding.toUpperCase();
+        found.add('no-header', { line, rows: HEADER_WITHIN, encoding });
+      }
     },
   };
 }
