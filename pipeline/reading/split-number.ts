@@ -86,8 +86,9 @@ export function watchSplits(columns: readonly Named[], found: Reporting): Watch 
       }
     },
     done() {
+      const usualOf = new Map([...digits].map(([index, lengths]) => [index, median(lengths)]));
       for (const { line, from, to, text } of likely) {
-        const usual = median(digits.get(from) ?? []);
+        const usual = usualOf.get(from);
         const [length, whole] = [text.indexOf(','), text.replace(/\D/g, '').length];
         if (usual === undefined || length > usual - 2 || Math.abs(whole - usual) > 1) continue;
         const [one, other] = [columns[from], columns[to]];
