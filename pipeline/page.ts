@@ -3,9 +3,10 @@
 
 import type { UploadSlice } from './receipt-view.ts';
 import type { Bilingual } from './reference/reference.ts';
-import type { DatasetsSlice, MethodSlice, StatusSlice } from './slice/about.ts';
+import type { AboutSlice, DatasetsSlice, MethodSlice, StatusSlice } from './slice/about.ts';
 import type { AgencyListSlice, AgencySlice } from './slice/agency.ts';
 import type { ElderHomeSlice, ElderTargetsSlice } from './slice/elder.ts';
+import type { CompareListSlice, CompareSlice, GlossarySlice } from './slice/explain.ts';
 import type { HomeSlice, PolicyListSlice } from './slice/home.ts';
 import type { IndicatorListSlice, IndicatorSlice } from './slice/indicator.ts';
 import type { NoticeSlice } from './slice/notice.ts';
@@ -47,6 +48,10 @@ interface Slices {
   'elder-home': ElderHomeSlice;
   'elder-targets': ElderTargetsSlice;
   notice: NoticeSlice;
+  'compare-list': CompareListSlice;
+  compare: CompareSlice;
+  glossary: GlossarySlice;
+  about: AboutSlice;
   upload: UploadSlice;
   datasets: DatasetsSlice;
   method: MethodSlice;

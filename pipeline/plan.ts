@@ -9,9 +9,12 @@ import type { Page } from './page.ts';
 import type { ReporterForms, TargetView } from './view.ts';
 import { context, type Context, type SiteFile } from './pages/context.ts';
 import { checkPage, checkRulesPage } from './pages/check.ts';
+import { aboutPage } from './pages/about.ts';
 import { agencyListPage, agencyPage } from './pages/agency.ts';
 import { agenciesNamed, placesAbove } from './pages/shown.ts';
 import { elderHomePage, elderPlacePage, elderPolicyPage } from './pages/elder.ts';
+import { compareListPage, comparePages } from './pages/compare.ts';
+import { glossaryPage } from './pages/glossary.ts';
 import { homePage } from './pages/home.ts';
 import { indicatorPage } from './pages/indicator.ts';
 import { noticePage } from './pages/notice.ts';
@@ -72,6 +75,9 @@ export function plan({ snapshot, receipts }: Release): Plan {
     notFoundPage(ctx),
     datasetsPage(ctx, files),
     statusPage(ctx),
+    compareListPage(ctx),
+    glossaryPage(ctx),
+    aboutPage(ctx),
     elderHomePage(ctx, home),
     home,
   ];
@@ -119,6 +125,7 @@ function cityPages(ctx: Context, code: string, { targets, forms }: Shared): read
         const own = byIndicator.get(indicator.indicator) ?? {};
         return indicatorPage(ctx, indicator, { city, values: own, targets });
       }),
+    ...comparePages(ctx, city),
     ...placesOf(ctx, code).flatMap((place) => {
       const page = placePage(ctx, place, { values: byPlace.get(place.place) ?? {}, forms });
       const elder = elderPlacePage(ctx, place, page);

@@ -8,6 +8,7 @@ import { ELDER_MESSAGES } from './elder-messages.ts';
 import { RECEIPT_MESSAGES } from './receipt-messages.ts';
 import { SUBMIT_MESSAGES } from './submit-messages.ts';
 import { TARGET_MESSAGES } from './target-messages.ts';
+import { WORD_MESSAGES } from './word-messages.ts';
 
 export const MESSAGES = {
   site: { zh: '目标', en: 'Mubiao' },
@@ -179,6 +180,7 @@ export const MESSAGES = {
   'not-found-home': { zh: '回到首页，从城市和区县找起', en: 'Start again from the front page' },
   ...RECEIPT_MESSAGES,
   ...TARGET_MESSAGES,
+  ...WORD_MESSAGES,
   ...SUBMIT_MESSAGES,
   ...CHART_MESSAGES,
   ...CHECK_MESSAGES,

@@ -50,7 +50,7 @@ test.each(CASES)('$kind in $lang links as the site is laid out', async ({ page, 
   const anchors = html.match(/<a [^>]*>/g) ?? [];
   const links = anchors.map((tag) => ({ tag, href: /href="([^"]*)"/.exec(tag)?.[1] ?? '' }));
   for (const { tag, href } of links) {
-    if (/^(#|https:|\/status\.json$|\/data\/latest\/)/.test(href)) continue;
+    if (/^(#|https:|mailto:|\/status\.json$|\/data\/latest\/)/.test(href)) continue;
     const isFile = /^\/data\/f\/|^\/(upload|receipts)\/.*\.(json|csv)$/.test(href);
     if (isFile) expect(tag).toMatch(/ download="[^"]+"/);
     else expect(href).toMatch(/^\/([^#]*\/)?(#[\w-]+)?$/);

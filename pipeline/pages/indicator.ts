@@ -1,10 +1,9 @@
 // An indicator in a city or province: its series against its target steps, and every place in it.
 
 import type { AssessmentRow } from '../assess.ts';
-import { definitions } from '../measure.ts';
 import type { Page } from '../page.ts';
 import type { TargetView } from '../view.ts';
-import type { Bilingual, Indicator, Place } from '../reference/reference.ts';
+import type { Indicator, Place } from '../reference/reference.ts';
 import { height, type Columns } from '../table.ts';
 import { judgedPlace } from '../roll-up.ts';
 import { sideBySide } from '../figures/beside.ts';
@@ -13,6 +12,7 @@ import { milestoneFigure } from '../figures/milestone-figure.ts';
 import { multiplesFigure } from '../figures/multiples-figure.ts';
 import { seriesFigure } from '../figures/series-figure.ts';
 import { tilesFigure } from '../figures/tiles-figure.ts';
+import { formula } from './formula.ts';
 import { assessmentView } from './assessment-view.ts';
 import { frame, type Context } from './context.ts';
 import { fullAnchorOf, HOME, indicatorLink, nameOf, placeLink, unitOf } from './link.ts';
@@ -85,17 +85,4 @@ function otherTargets(
     .filter((target) => context.policy(target.policy).place === city.place)
     .flatMap((target) => targets.get(target.target) ?? [])
     .map((view) => ({ ...view, anchor: fullAnchorOf(view.target) }));
-}
-
-function formula(context: Context, indicator: Indicator): Bilingual {
-  const { reference } = context.snapshot;
-  const above = definitions(reference, indicator.numerator)[0];
-  if (indicator.denominator === '') return nameOf(above ?? indicator);
-  const below = definitions(reference, indicator.denominator)[0];
-  const sign = indicator.kind === 'difference' ? '−' : '÷';
-  const factor = indicator.factor === '1' ? '' : ` × ${indicator.factor}${indicator.unit}`;
-  return {
-    zh: `${above?.name_zh ?? ''} ${sign} ${below?.name_zh ?? ''}${factor}`,
-    en: `${above?.name_en ?? ''} ${sign} ${below?.name_en ?? ''}${factor}`,
-  };
 }

@@ -34,3 +34,13 @@ export interface StatusSlice {
   readonly release: string;
   readonly asOf: string;
 }
+
+export interface AboutSlice {
+  readonly policies: number;
+  readonly targets: number;
+  readonly indicators: number;
+  readonly reporters: number;
+  /** Accepted ones. */
+  readonly uploads: number;
+  readonly release: string;
+}

@@ -4,6 +4,7 @@ import type { Page, PageKind } from '../../pipeline/page.ts';
 import { agency, agencyList } from './agency.ts';
 import { check, checkRules } from './check.ts';
 import { elderHome, elderTargets } from './elder.ts';
+import { about, compare, compareList, glossary } from './explain.ts';
 import { home, policyList } from './home.ts';
 import { indicator, indicatorList } from './indicator.ts';
 import { datasets, method, notFound, status } from './other.ts';
@@ -25,6 +26,10 @@ export const PAGES: Readonly<Record<PageKind | 'receipt', Page>> = {
   'elder-home': elderHome,
   'elder-targets': elderTargets,
   notice,
+  'compare-list': compareList,
+  compare,
+  glossary,
+  about,
   upload,
   receipt,
   datasets,
