@@ -32,6 +32,8 @@ export interface Frame {
   /** Not to be listed by search engines, whatever the data. */
   readonly unlisted: boolean;
   readonly records: readonly string[];
+  /** Whether there are pictures to be linked. */
+  readonly pictures: boolean;
   readonly base: string;
   readonly asOf: string;
 }

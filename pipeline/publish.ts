@@ -4,6 +4,7 @@
 import { gather, type Gathered } from './gather.ts';
 import type { Ledger } from './ledger.ts';
 import { commit, newestEntry, readRelease, type LogEntry, type Release } from './store/log.ts';
+import type { Page } from './page.ts';
 import { plan } from './plan.ts';
 import type { StoredReceipt } from './receive.ts';
 import type { Reference } from './reference/reference.ts';
@@ -42,6 +43,8 @@ export interface Committed {
 export interface Published extends Rolled {
   readonly release: string;
   readonly last: Committed;
+  /** What the site now consists of. */
+  readonly pages: readonly Page[];
 }
 
 const MOST_TRIES = 8;
@@ -66,7 +69,8 @@ export async function publish(reference: Reference, options: PublishOptions): Pr
     if (overtaken) continue;
     for (const upload of fresh.uploads) await store.remove(pendingKey(upload));
     await site.put('status.json', statusFile(entry, options.now));
-    return { release: entry.snapshot, last: { entry, release }, ...rolled };
+    const { pages } = planned;
+    return { release: entry.snapshot, last: { entry, release }, pages, ...rolled };
   }
   throw new UserError('another publisher keeps publishing to this store', {
     hint: 'let it finish, then run mubiao publish again',

@@ -8,21 +8,21 @@ import { MESSAGES, type MessageKey } from './messages.ts';
 export interface Tongue {
   readonly lang: Lang;
   /** Returns the text of what comes in both languages. */
-  say(text: Bilingual): string;
+  readonly say: (text: Bilingual) => string;
   /** Returns a message of the catalogue with its `{names}` filled in. */
-  word(key: MessageKey, values?: Values): string;
+  readonly word: (key: MessageKey, values?: Values) => string;
   /** Returns the address of a page in this language. */
-  href(path: string): string;
+  readonly href: (path: string) => string;
   /** Returns a date, YYYY-MM-DD, as it is written in a sentence. */
-  date(date: string): string;
+  readonly date: (date: string) => string;
   /** Returns a due date as short as can be: the end of a year by its year. */
-  due(date: string): string;
+  readonly due: (date: string) => string;
   /** Returns a word with a capital, where its language has capitals. */
-  capital(text: string): string;
+  readonly capital: (text: string) => string;
   /** Returns a moment, ISO 8601 in Beijing time, to the minute. */
-  moment(moment: string): string;
+  readonly moment: (moment: string) => string;
   /** Returns a period (month, quarter, year) as it is written in a sentence. */
-  period(period: string): string;
+  readonly period: (period: string) => string;
 }
 
 const MONTHS =

@@ -51,7 +51,7 @@ function ended(file: string, args: readonly string[]): Promise<Ended> {
 const ingestArgs = (): string[] => ['ingest', '--inbox', at('inbox'), '--store', at('store')];
 const publishArgs = (): string[] => ['publish', '--store', at('store'), '--out', at('out')];
 
-test.each(['check', 'ingest', 'publish', 'serve', 'data'])(
+test.each(['check', 'ingest', 'publish', 'pictures', 'serve', 'data'])(
   'mubiao %s --help explains every option and gives examples',
   async (command) => {
     const { code, stdout } = await mubiao(command, '--help');
@@ -65,7 +65,7 @@ test.each(['check', 'ingest', 'publish', 'serve', 'data'])(
 test('npx mubiao --help works in the folder of the project, with all commands and examples', async () => {
   const { code, stdout } = await ended('npx', ['--no-install', 'mubiao', '--help']);
   expect(code).toBe(0);
-  for (const command of ['check', 'ingest', 'publish', 'serve', 'data'])
+  for (const command of ['check', 'ingest', 'publish', 'pictures', 'serve', 'data'])
     expect(stdout).toMatch(new RegExp(`^  ${command} `, 'm'));
   expect(stdout).toContain('Examples:\n  $ mubiao ');
 });

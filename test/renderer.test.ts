@@ -51,6 +51,10 @@ test.each(CASES)('$kind in $lang links as the site is laid out', async ({ page, 
   const links = anchors.map((tag) => ({ tag, href: /href="([^"]*)"/.exec(tag)?.[1] ?? '' }));
   for (const { tag, href } of links) {
     if (/^(#|https:|mailto:|\/status\.json$|\/data\/latest\/)/.test(href)) continue;
+    if (href.startsWith('/picture/')) {
+      expect(href).toMatch(new RegExp(`^/picture/large/[\\w-]+-${lang}\\.png$`));
+      continue;
+    }
     const isFile = /^\/data\/f\/|^\/(upload|receipts)\/.*\.(json|csv)$/.test(href);
     if (isFile) expect(tag).toMatch(/ download="[^"]+"/);
     else expect(href).toMatch(/^\/([^#]*\/)?(#[\w-]+)?$/);

@@ -9,6 +9,7 @@ import { publishSite, type PublishCommandOptions } from './publish.ts';
 import { serveSite } from './serve.ts';
 import { startSamples } from './start.ts';
 import { printTemplate, type TemplateCommandOptions } from './template.ts';
+import type { PicturesCommandOptions } from './pictures.ts';
 import { tell } from './terminal.ts';
 import { DEFAULTS } from './workplace.ts';
 import { isDate } from '../period.ts';
@@ -24,6 +25,7 @@ const store = ['--store <dir>', 'folder of the store', DEFAULTS.store] as const;
 const out = ['--out <dir>', 'folder of the published site', DEFAULTS.out] as const;
 const asOf = ['--as-of <date>', 'judge as of this date, YYYY-MM-DD', date] as const;
 const json = ['--json', 'print JSON for machines'] as const;
+const withPictures = ['--pictures', 'draw the pictures too, those that changed'] as const;
 const lang = (): Option =>
   new Option('--lang <lang>', 'language of messages').choices(['zh', 'en']).default('zh');
 
@@ -81,6 +83,7 @@ program
   .option(...store)
   .option(...out)
   .option(...asOf)
+  .option(...withPictures)
   .option(...json)
   .option(...data)
   .addHelpText('after', examples(['mubiao publish', 'mubiao publish --as-of 2023-09-30 --json']))
@@ -89,11 +92,24 @@ program
   });
 
 program
+  .command('pictures')
+  .description('draw the pictures that pages are shared with; only those that changed')
+  .option(...store)
+  .option(...out)
+  .option(...json)
+  .addHelpText('after', examples(['mubiao pictures', 'mubiao pictures --out dist --json']))
+  .action(async (options: PicturesCommandOptions) => {
+    const { drawSite } = await import('./pictures.ts');
+    finish(await drawSite(options));
+  });
+
+program
   .command('serve')
   .description('serve the site on loopback, under the headers of production')
   .option(...out)
   .option('--port <n>', 'port; 0 takes any that is free', port, DEFAULTS.port)
   .option('--watch', 'take in and publish what is dropped into the inbox')
+  .option(...withPictures)
   .option(...inbox)
   .option(...store)
   .option(...asOf)

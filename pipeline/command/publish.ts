@@ -1,11 +1,14 @@
 // mubiao publish: commits what was taken in, and rolls the site forward to it.
 
 import { publish, type Published } from '../publish.ts';
+import { drawWanted } from './draw-wanted.ts';
 import { openPublish, present, type PublishPlaces } from './workplace.ts';
 import { progress, say, tell } from './terminal.ts';
 
 export interface PublishCommandOptions extends PublishPlaces {
   readonly json?: true;
+  /** Draw the pictures too. */
+  readonly pictures?: true;
 }
 
 /** Publishes and says how much was rendered, kept and removed, and how long it took. */
@@ -19,6 +22,8 @@ export async function publishSite(options: PublishCommandOptions): Promise<numbe
   bar.stop();
   const ms = Math.round(performance.now() - started);
   say(options.json ? JSON.stringify(asJson(published, ms)) : asLine(published, ms));
+  const { pictures = false } = options;
+  await drawWanted(reference, published, { site: opened.site, pictures });
   return 0;
 }
 

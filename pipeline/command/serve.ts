@@ -8,6 +8,7 @@ import { run } from '../run.ts';
 import { beijingTime } from '../clock.ts';
 import { serve } from '../serve.ts';
 import { UserError } from '../user-error.ts';
+import { drawWanted } from './draw-wanted.ts';
 import { showReceipt } from './ingest.ts';
 import { asLine } from './publish.ts';
 import { say, tell } from './terminal.ts';
@@ -17,6 +18,8 @@ export interface ServeCommandOptions extends PublishPlaces {
   readonly inbox: string;
   readonly port: number;
   readonly watch?: true;
+  /** Draw the pictures of what is published while watching. */
+  readonly pictures?: true;
   readonly lang: 'zh' | 'en';
 }
 
@@ -65,6 +68,8 @@ function watchInbox({ reference, options: opened }: Opened, options: ServeComman
       for (const stored of ingested.receipts) showReceipt(stored, options.lang);
       if (ingested.failures.length > 0) dropped = undefined;
       say(asLine(published, Math.round(performance.now() - started)));
+      if (options.pictures)
+        await drawWanted(reference, published, { site: opened.site, pictures: true });
     } catch (error) {
       dropped = undefined;
       tell(String(error));

@@ -8,6 +8,7 @@ import { readInbox } from '../inbox.ts';
 import { ingest } from '../ingest.ts';
 import { publish } from '../publish.ts';
 import { readData } from '../reference/read-data.ts';
+import { drawWanted } from './draw-wanted.ts';
 import { isRejected } from './ingest.ts';
 import { asLine } from './publish.ts';
 import { serveSite } from './serve.ts';
@@ -51,5 +52,7 @@ export async function startSamples({
   const published = await publish(reference, { ...options, onProgress: rendering.step });
   rendering.stop();
   say(asLine(published, performance.now() - started));
-  if (!once) await serveSite({ ...places, port, watch: true, lang: 'zh' });
+  // While it serves, the watcher draws.
+  if (once) await drawWanted(reference, published, { site: options.site, pictures: true });
+  else await serveSite({ ...places, port, watch: true, pictures: true, lang: 'zh' });
 }

@@ -175,6 +175,7 @@ export function frame(
     sample: site.sample,
     unlisted,
     records: site.records,
+    pictures: site.pictures ?? false,
     base: site.base,
     asOf: snapshot.asOf,
   };

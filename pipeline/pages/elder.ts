@@ -51,6 +51,7 @@ export function elderPlacePage(
     .filter((row) => row.current === 'yes')
     .map((row) => plainAssessment(context, row));
   return elderPage(context, page, {
+    code: slice.code,
     targets,
     sentence: slice.sentence,
     dataMonth: slice.dataMonth,
@@ -67,6 +68,7 @@ export function elderPolicyPage(
   const { label, href } = page.slice.place;
   const { total } = page.slice;
   return elderPage(context, page, {
+    code: '',
     targets: targets.map((view) => plainTarget(context, view)),
     sentence: {
       zh: `这份文件写下了 ${total} 个目标。`,
@@ -78,6 +80,7 @@ export function elderPolicyPage(
 }
 
 interface Shown {
+  readonly code: string;
   readonly targets: readonly PlainTarget[];
   readonly sentence: Bilingual;
   readonly dataMonth: string;

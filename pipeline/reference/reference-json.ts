@@ -76,6 +76,7 @@ const SITE: Keys = {
   'submit_zh?': 'text',
   'submit_en?': 'text',
   'as_of?': 'date',
+  'pictures?': 'boolean',
   'suppress_below?': 'limit',
 };
 

@@ -81,6 +81,8 @@ export interface SiteSettings {
   readonly submit_en?: string;
   /** The as-of date, YYYY-MM-DD; absent: the last complete month. */
   readonly as_of?: string;
+  /** Whether pictures are drawn after publishing, and linked by the pages. */
+  readonly pictures?: boolean;
   /** Counts of persons from 1 up to below this are not published; 0: all are. Absent: 5. */
   readonly suppress_below?: number;
 }

@@ -31,6 +31,8 @@ export interface ElderHomeSlice {
 
 /** The promises of a place or of a policy. */
 export interface ElderTargetsSlice {
+  /** Of the place; '' for a policy. */
+  readonly code: string;
   readonly sentence: Bilingual;
   readonly dataMonth: string;
   readonly groups: readonly GroupCount[];

@@ -44,6 +44,7 @@ export const elderTargets: Page = {
     trail: [link('/elder/', '长辈版首页', 'Large-type home')],
   }),
   slice: {
+    code: '210102',
     sentence: both('和平区有16项目标：4个做到了。', 'Heping has 16 targets: 4 kept.'),
     dataMonth: '2023-09',
     groups: GROUP_COUNTS,

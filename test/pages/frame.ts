@@ -35,6 +35,7 @@ export function frame(title: Bilingual, more: Partial<Frame> = {}): Frame {
     sample: true,
     unlisted: false,
     records: [],
+    pictures: true,
     base: 'https://example.org',
     asOf: '2023-09-30',
     ...more,
