@@ -10,6 +10,8 @@ import { SUBMIT_MESSAGES } from './submit-messages.ts';
 import { TARGET_MESSAGES } from './target-messages.ts';
 import { WORD_MESSAGES } from './word-messages.ts';
 
+import { VALUE_MESSAGES } from './value-messages.ts';
+
 export const MESSAGES = {
   site: { zh: '目标', en: 'Mubiao' },
   tagline: {
@@ -183,6 +185,7 @@ export const MESSAGES = {
   ...WORD_MESSAGES,
   ...SUBMIT_MESSAGES,
   ...CHART_MESSAGES,
+  ...VALUE_MESSAGES,
   ...CHECK_MESSAGES,
   ...ELDER_MESSAGES,
 } as const satisfies Record<string, Bilingual>;

@@ -63,7 +63,7 @@ test.each(ALL)('$name keeps its texts within its width', ({ draw: drawn, width }
   const svg = finishQuiet(drawn(), 'c');
   for (const { x, anchor, text } of textsOf(svg)) {
     // At least half of a pixel font's width: names are shorter than textWidth() assumes.
-    const wide = [...text].reduce((sum, char) => sum + (char > '\u2e7f' ? 13 : 6.5), 0);
+    const wide = Array.from(text).reduce((sum, char) => sum + (char > '\u2e7f' ? 13 : 6.5), 0);
     const left = anchor === 'end' ? x - wide : anchor === 'middle' ? x - wide / 2 : x;
     expect([text, left >= -4, left + wide <= WIDTHS[width] + 4]).toEqual([text, true, true]);
   }

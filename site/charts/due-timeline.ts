@@ -6,7 +6,7 @@ import type { DueTimeline } from '../../pipeline/slice/figure.ts';
 import { READING_ORDER, type StatusGroup } from '../../pipeline/status.ts';
 import { tongue } from '../tongue.ts';
 import { textWidth, WIDTHS, type ChartOptions } from './drawing.ts';
-import { levels, pixelPlot, rects, texts, uprights, type Rect } from './pixel.ts';
+import { levels, pixelPlot, rects, texts, uprights, type Rect, type Words } from './pixel.ts';
 import { sampleMark } from './sample-mark.ts';
 import { extent, linear, spread } from './scale.ts';
 import { statusSigns } from './status-sign.ts';
@@ -58,7 +58,7 @@ function rows({ dues, asOf }: DueTimeline, options: ChartOptions): Element {
         y: middle(i),
         text: String(total(groups)),
       })),
-      'c-label',
+      'c-label c-stops',
       'start',
     ),
     levels([today], [0, WIDTHS.narrow], 'c-today'),
@@ -112,14 +112,16 @@ function columns({ dues, asOf }: DueTimeline, options: ChartOptions): Element {
         y: y(total(groups)) - 11,
         text: String(total(groups)),
       })),
-      'c-label',
+      'c-label c-stops',
     ),
     texts(
-      dues.map(({ due }, i) => ({
-        x: middles[i] ?? 0,
-        y: bottom + 12,
-        text: isTight ? shortDue(due, dueWord) : dueWord(due),
-      })),
+      apart(
+        dues.map(({ due }, i) => ({
+          x: middles[i] ?? 0,
+          y: bottom + 12,
+          text: isTight ? shortDue(due, dueWord) : dueWord(due),
+        })),
+      ),
       'c-name',
     ),
     uprights([today], [10, bottom], 'c-today'),
@@ -129,6 +131,17 @@ function columns({ dues, asOf }: DueTimeline, options: ChartOptions): Element {
       isRight ? 'start' : 'end',
     ),
   ]);
+}
+
+/** Leaves out words that would touch those before them. */
+function apart(words: readonly Words[]): readonly Words[] {
+  let free = -Infinity;
+  return words.filter(({ x, text }) => {
+    const half = textWidth(text) / 2;
+    if (x - half < free) return false;
+    free = x + half + 6;
+    return true;
+  });
 }
 
 /** On an axis of years a date needs no year: the month and day of what is not due at its end. */

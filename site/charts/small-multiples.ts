@@ -3,6 +3,7 @@
 
 import type { Markish } from '@observablehq/plot';
 import type { SmallMultiples } from '../../pipeline/slice/figure.ts';
+import type { StatusGroup } from '../../pipeline/status.ts';
 import { tongue } from '../tongue.ts';
 import { textWidth, WIDTHS, type ChartOptions } from './drawing.ts';
 import { levels, line, pixelPlot, texts, type At, type Rect } from './pixel.ts';
@@ -36,8 +37,6 @@ export function smallMultiples(data: SmallMultiples, options: ChartOptions): Ele
     const y1 = Math.floor(i / columns) * (PANEL[width] + FOOT);
     return { x1, x2: x1 + across - label, y1: y1 + NAME + 4, y2: y1 + PANEL[width] };
   });
-  // Beside a sign, or without signs at the edge.
-  const indent = panels.some(({ group }) => group !== null) ? 22 : 2;
   const drawn = panels.map((panel, i) => {
     const { x1, x2, y1, y2 } = boxes[i] ?? { x1: 0, x2: 0, y1: 0, y2: 0 };
     const [x, y] = [linear(time, [x1 + 2, x2]), linear(scale, [y2, y1])];
@@ -56,12 +55,12 @@ export function smallMultiples(data: SmallMultiples, options: ChartOptions): Ele
         .map(({ x1, y1, group }) => ({ x: x1 + 9, y: y1 - NAME + 6, group })),
     ),
     texts(
-      drawn.map(({ x1, y1, name }) => ({
-        x: x1 + indent,
+      drawn.map(({ x1, y1, name, group }) => ({
+        x: x1 + indentOf(group),
         y: y1 - NAME + 6,
         text: say(name),
       })),
-      'c-name',
+      'c-name c-stops',
       'start',
     ),
     ...drawn.map(({ x1, x2, goals }) => levels(goals, [x1, x2], 'c-goal-thin')),
@@ -77,8 +76,8 @@ export function smallMultiples(data: SmallMultiples, options: ChartOptions): Ele
     texts(
       drawn
         .filter(({ value }) => value === null)
-        .map(({ x1, y1, name, display }) => {
-          const [behind, text] = [indent + textWidth(say(name)) + 6, say(display)];
+        .map(({ x1, y1, name, display, group }) => {
+          const [behind, text] = [indentOf(group) + textWidth(say(name)) + 6, say(display)];
           // Why there is no number stands behind the name, or below where it is long.
           return behind + textWidth(text) <= across
             ? { x: x1 + behind, y: y1 - NAME + 6, text }
@@ -88,6 +87,11 @@ export function smallMultiples(data: SmallMultiples, options: ChartOptions): Ele
       'start',
     ),
   ]);
+}
+
+/** Beside a sign, or without one at the edge. */
+function indentOf(group: StatusGroup | null): number {
+  return group ? 22 : 2;
 }
 
 /** Behind a run: there the line is not drawn on. */

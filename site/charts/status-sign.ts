@@ -15,11 +15,11 @@ const RADIUS = 8;
 
 /** Returns the mark that draws the signs. */
 export function statusSigns(rows: readonly SignAt[]): RenderFunction {
-  return (_index, _scales, _values, _dimensions, { document }) => {
+  return (...[, , , , { document }]) => {
     const make = (name: string, attributes: Readonly<Record<string, string | number>>) => {
       const node = document.createElementNS('http://www.w3.org/2000/svg', name);
       for (const [key, value] of Object.entries(attributes)) node.setAttribute(key, String(value));
-      return node as SVGElement;
+      return node;
     };
     const all = make('g', { class: 'c-signs' });
     for (const { x, y, group } of rows) {

@@ -181,12 +181,13 @@ function latest(
   const text = width === 'wide' ? word('chart-latest', when) : display;
   const falls = (outlook?.projection.at(-1)?.value ?? value) < value;
   const room = right - x(timeOf(date));
-  // Near the edge it stands below, as far right as there is room.
-  const isTight = room < textWidth(text) + 10;
-  const place = isTight
-    ? { dx: room, textAnchor: 'end' as const }
-    : { dx: 8, textAnchor: 'start' as const };
-  return [{ date, value, text, ...place, dy: falls ? -14 : 18, className: 'c-label' }];
+  const about = { date, value, text, className: 'c-label' };
+  if (room >= textWidth(text) + 10) {
+    return [{ ...about, dx: 8, textAnchor: 'start', dy: falls ? -14 : 18 }];
+  }
+  // Near the edge it stands on the side that the line does not come from.
+  const rises = value >= (series.at(-2)?.value ?? value);
+  return [{ ...about, dx: room, textAnchor: 'end', dy: rises ? -15 : 18 }];
 }
 
 /** On a narrow chart the end of the projection is named where the goal's line leaves room. */

@@ -1,6 +1,7 @@
 // Places as tiles, roughly where they lie, with their latest number, its bar against the goal, and
 // their status. It is no map: no boundary is drawn, all tiles are alike in size.
 
+import type { Markish } from '@observablehq/plot';
 import type { TileGrid } from '../../pipeline/slice/figure.ts';
 import type { StatusGroup } from '../../pipeline/status.ts';
 import { tongue } from '../tongue.ts';
@@ -18,7 +19,7 @@ const BAR = 5;
 
 interface Tile extends Rect {
   readonly name: readonly string[];
-  readonly display: string;
+  readonly display: readonly string[];
   readonly group: StatusGroup | null;
   readonly value: number | null;
 }
@@ -47,6 +48,8 @@ export function tileGrid(data: TileGrid, options: ChartOptions): Element {
         `c-tile g-${group ?? 'none'}`,
       ),
     ),
+    // What a script finds a tile by, in the order of the table.
+    rects(placed, 'c-stops'),
     sampleMark(options),
     rects(
       bars.map(({ box }) => box),
@@ -56,7 +59,10 @@ export function tileGrid(data: TileGrid, options: ChartOptions): Element {
     statusSigns(
       placed
         .filter(({ group }) => group !== null)
-        .map(({ x2, y1, group }) => ({ x: x2 - 11, y: y1 + 12, group })),
+        .map(({ x2, y1, y2, group, value }) => {
+          // Beside the number, or above the words that say why there is none.
+          return { x: x2 - 11, y: value === null ? y1 + 30 : y2 - BAR - 13, group };
+        }),
     ),
     texts(
       placed.flatMap(({ name, x1, y1 }) =>
@@ -65,12 +71,30 @@ export function tileGrid(data: TileGrid, options: ChartOptions): Element {
       'c-word',
       'start',
     ),
-    texts(
-      placed.map(({ x1, y2, display }) => ({ x: x1 + 6, y: y2 - BAR - 13, text: display })),
+    displays(
+      placed.filter(({ value }) => value !== null),
       'c-name',
-      'start',
+    ),
+    displays(
+      placed.filter(({ value }) => value === null),
+      'c-word',
     ),
   ]);
+}
+
+/** The number at the foot of a tile; words of two lines end there. */
+function displays(tiles: readonly Tile[], className: string): Markish {
+  return texts(
+    tiles.flatMap(({ x1, y2, display }) =>
+      display.map((text, i) => ({
+        x: x1 + 6,
+        y: y2 - BAR - 13 - (display.length - 1 - i) * LINE,
+        text,
+      })),
+    ),
+    className,
+    'start',
+  );
 }
 
 function place({ tiles }: TileGrid, { width, lang }: ChartOptions): readonly Tile[] {
@@ -80,12 +104,12 @@ function place({ tiles }: TileGrid, { width, lang }: ChartOptions): readonly Til
   const high = HEIGHT[width];
   return tiles.map(({ column, row, name, full, display, value, group }) => {
     const [x1, y1] = [(column - 1) * (across + GAP), (row - 1) * (high + GAP)];
-    const inside = across - (group ? 28 : 12);
+    const inside = across - 8;
     const isRoomy = width === 'wide' && textWidth(say(full)) <= inside;
     return {
       ...{ x1: x1 + 1, x2: x1 + across - 1, y1: y1 + 1, y2: y1 + high - 1, group, value },
       name: folded(say(isRoomy ? full : name), inside),
-      display: say(display),
+      display: folded(say(display), inside),
     };
   });
 }

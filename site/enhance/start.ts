@@ -5,8 +5,10 @@ import { rememberElderView } from './elder.ts';
 import { offerPrint } from './print.ts';
 import { readAloud } from './read-aloud.ts';
 import { warnOfStaleRelease } from './stale.ts';
+import { showValues } from './values.ts';
 
 rememberElderView();
 readAloud();
 offerPrint();
 warnOfStaleRelease();
+showValues();
