@@ -288,6 +288,14 @@ test('loadReference(files) checks the optional tables where they are given', () 
   expect(message).toContain('schedules.csv:2: invalid date: 2021-13-01');
 });
 
+test('loadReference(files) counts tiles from 1, and puts no two places that lie together into one', () => {
+  const tiles = 'place,column,row\n210102,1,0\n210112,2,1\n210112-k1,2,1\n999999,3,1\n';
+  const { message } = thrown({ 'tiles.csv': tiles });
+  expect(message).toContain('tiles.csv:2: invalid row: 0');
+  expect(message).toContain('tiles.csv:4: duplicate tile: column 2, row 1');
+  expect(message).toContain('tiles.csv:5: unknown place: 999999');
+});
+
 test('readData(dir) says which folder is missing', async () => {
   const error = await readData('/nowhere/at/all').catch((caught: unknown) => caught);
   expect(error).toBeInstanceOf(UserError);

@@ -98,25 +98,64 @@ test('every chart says that it shows a sample', () => {
   for (const chart of charts) expect(chart).toMatch(/class="c-sample(-small)?"/);
 });
 
-test('every number that labels a chart also stands in the table of the chart', () => {
-  let labels = 0;
-  for (const { path, html } of looked.filter(({ kind }) => kind === 'indicator')) {
+// Scales, goals and dates are no numbers of the chart; the projection stands in its sentence.
+const UNCOUNTED = /<g class="c-(axis|goal-label|sample|today-label|pace-label)".*?<\/g>/gs;
+const DATED = /<g class="c-name".*?<\/g>/gs;
+
+test('every number that labels a chart also stands in its table or its sentence', () => {
+  const labels = new Map<string, number>();
+  for (const { path, html } of looked) {
     for (const [figure] of html.matchAll(/<figure class="chart".*?<\/figure>/gs)) {
-      const table = new Set(
-        [...figure.matchAll(/<td[^>]*>(.*?)<\/td>/gs)].map(([, cell = '']) => cell.trim()),
+      const [, end = ''] = /^<figure[^>]* id="[^"]*-([a-z]+)"/.exec(figure) ?? [];
+      const cells = [...figure.matchAll(/<td[^>]*>(.*?)<\/td>/gs)].map(([, cell = '']) =>
+        cell.trim(),
       );
-      const drawn = figure.replace(/<g class="c-(axis|goal-label|sample)".*?<\/g>/gs, '');
-      for (const [, label = ''] of drawn.matchAll(/<text[^>]*>(\d[^<]*)<\/text>/g)) {
-        labels += 1;
-        // An older number bears a * in the chart and its month in the table.
-        const isThere = label.endsWith('*')
-          ? [...table].some((cell) => cell.startsWith(label.slice(0, -1)) && cell !== label)
-          : table.has(label);
-        if (!isThere) expect.fail(`${path}: ${label} is in no table`);
+      const [sentence = ''] = /<figcaption>.*?<\/figcaption>/s.exec(figure) ?? [];
+      const counted = figure.replace(UNCOUNTED, '').replace(end === 'timeline' ? DATED : '', '');
+      for (const [, label = ''] of counted.matchAll(/<text[^>]*>([^<]*\d[^<]*)<\/text>/g)) {
+        labels.set(end, (labels.get(end) ?? 0) + 1);
+        // The number stands last, after a period or a word; an older one bears a * and no month.
+        const number = /-?[\d,.]+[^\d]*$/.exec(label)?.[0] ?? label;
+        const old = number.replace(/\*$/, '');
+        const isThere =
+          cells.includes(number) ||
+          // On a tile the unit of a long number stands on a line of its own.
+          (end === 'tiles' && cells.some((cell) => cell.startsWith(`${number} `))) ||
+          (old !== number && cells.some((cell) => cell.startsWith(old))) ||
+          (label !== number && sentence.includes(number));
+        if (!isThere) expect.fail(`${path} ${end}: ${label} is in no table`);
       }
     }
   }
-  expect(labels).toBeGreaterThan(100);
+  for (const end of ['series', 'places', 'tiles', 'multiples', 'timeline'])
+    expect(labels.get(end), end).toBeGreaterThan(20);
+});
+
+test('the file of a chart has the numbers of its table', async () => {
+  let compared = 0;
+  for (const { path, html } of looked.filter(({ lang }) => lang === 'zh')) {
+    for (const [figure] of html.matchAll(/<figure class="chart".*?<\/figure>/gs)) {
+      const [, end = ''] = /^<figure[^>]* id="[^"]*-([a-z]+)"/.exec(figure) ?? [];
+      if (!['series', 'places', 'tiles'].includes(end) || !/<th[^>]*>\s*数值/.test(figure))
+        continue;
+      const [, href = ''] = /href="(\/data\/f\/[^"]*\.csv)"/.exec(figure) ?? [];
+      const [head = '', ...lines] = (await readFile(join(out, href), 'utf8')).trim().split('\r\n');
+      const at = head.split(',').indexOf('shown');
+      const rows = [...figure.matchAll(/<tbody>.*<\/tbody>/gs)].flatMap(([body]) => [
+        ...body.matchAll(/<tr>.*?<td[^>]*>(.*?)<\/td>/gs),
+      ]);
+      expect(lines, `${path} ${end}`).toHaveLength(rows.length);
+      // A number of thousands is quoted, for the sake of its comma.
+      const shown = lines.map((line) => line.match(/"[^"]*"|[^,]+|(?<=,)(?=,)/g)?.[at] ?? '');
+      const cells = rows.map(([, cell = '']) => cell.trim());
+      expect(
+        shown.map((one) => one.replace(/"/g, '')),
+        `${path} ${end}`,
+      ).toEqual(cells);
+      compared += 1;
+    }
+  }
+  expect(compared).toBeGreaterThan(50);
 });
 
 // The rules that do not hold for what Plot and Astro write; both forms are valid HTML.
