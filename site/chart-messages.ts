@@ -16,6 +16,7 @@ export const CHART_MESSAGES = {
   'key-pace-mark': { zh: '按序时应到的位置', en: 'Where the pace stands' },
   'key-start-mark': { zh: '起点', en: 'Start' },
   'key-bar': { zh: '评价用的数字', en: 'Number it is judged by' },
+  'chart-unit': { zh: '单位：{unit}', en: 'Unit: {unit}' },
   'chart-break': { zh: '口径变化', en: 'definition changed' },
   'chart-goal': { zh: '目标 {goal}', en: 'Target {goal}' },
   'chart-goal-undated': { zh: '{goal}（不限期）', en: '{goal}, no date' },

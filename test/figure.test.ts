@@ -2,6 +2,7 @@
 
 import { expect, test } from 'vitest';
 import { sideBySide } from '../pipeline/figures/beside.ts';
+import { districtsFigure } from '../pipeline/figures/districts-figure.ts';
 import { milestoneFigure } from '../pipeline/figures/milestone-figure.ts';
 import { multiplesFigure } from '../pipeline/figures/multiples-figure.ts';
 import { seriesFigure } from '../pipeline/figures/series-figure.ts';
@@ -135,6 +136,24 @@ const sides = (ctx: Context, id = 'homes') => {
   return { indicator, places: { city, all } };
 };
 const tile = (place: string, column: number) => ({ place, column: String(column), row: '1' });
+
+test('districtsFigure() holds no place against what all must have together, and names units once', () => {
+  const ctx = contextOf(HOMES, '2021-12-31', { targets: [aim()] });
+  const { indicator, places } = sides(ctx);
+  const figure = districtsFigure(ctx, indicator, places);
+  expect(figure.drawing).toMatchObject({
+    goal: null,
+    rows: [{ display: { zh: '12', en: '12' } }, {}, {}],
+  });
+  expect(figure.table.rows[0]?.[1]?.text).toEqual({ zh: '12个', en: '12 units' });
+  expect(figure.sentence.zh).toBe('3 个地区中 3 个有数字。');
+  const each = contextOf(HOMES, '2021-12-31', {
+    targets: [target({ indicator: 'homes', value: '11' })],
+  });
+  const bound = districtsFigure(each, indicator, sides(each).places);
+  expect(bound.drawing).toMatchObject({ goal: { value: 11 } });
+  expect(bound.sentence.zh).toBe('3 个地区中 3 个有数字，其中 3 个不少于11个。');
+});
 
 test('tilesFigure() needs a tile for every place that lies somewhere, in the order of codes', () => {
   const tiles = [tile('c', 1), tile('a', 2)];

@@ -30,7 +30,9 @@ export function sideBySide(context: Context, indicator: Indicator, city: Place):
   const bound = bindingTargets(context, indicator, city);
   const next = (targets: readonly Target[]): Target | undefined =>
     targets.find((one) => one.due === '' || one.due > asOf) ?? targets.at(-1);
-  const ofCity = bound.length > 0 ? undefined : next(targetsHere(context, indicator, city, 'own'));
+  // What all places must have together says nothing of one of them, if they are added up.
+  const isOthers = bound.length > 0 || indicator.rollup === 'sum';
+  const ofCity = isOthers ? undefined : next(targetsHere(context, indicator, city, 'own'));
   const places = reference.places
     .filter((place) => place.parent === city.place)
     .filter((place) => place.level === level || reports(context, indicator, place))
@@ -74,7 +76,7 @@ export function placeNow(
 ): PlaceNow {
   const { place, row, value } = beside;
   const assessed = statusOf(context, beside);
-  const word = numberWord(indicator, beside, all.goal);
+  const word = withoutUnit(numberWord(indicator, beside, all.goal));
   const isOld = row !== undefined && row.period !== all.newest;
   return {
     name: { zh: place.short_zh, en: place.short_en },
@@ -83,6 +85,13 @@ export function placeNow(
     display: isOld ? { zh: `${word.zh}*`, en: `${word.en}*` } : word,
     group: assessed ? describeStatus(assessed.status as Status).group : null,
   };
+}
+
+/** In a chart the unit of a count stands once above it, not behind each number. */
+function withoutUnit({ zh, en }: Bilingual): Bilingual {
+  const [inZh, inEn] = [zh, en].map((text) => /^-?[\d,.]+%?/.exec(text)?.[0]);
+  // English has other words than Chinese for ten thousand yuan, and another number.
+  return inZh !== undefined && inZh === inEn ? { zh: inZh, en: inEn } : { zh, en };
 }
 
 /** Returns a place's latest number with its unit, or why there is none. */

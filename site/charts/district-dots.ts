@@ -7,6 +7,7 @@ import type { DistrictDots, PlaceNow } from '../../pipeline/slice/figure.ts';
 import { describeGroup } from '../shape.ts';
 import { tongue } from '../tongue.ts';
 import { textWidth, WIDTHS, type ChartOptions } from './drawing.ts';
+import { folded } from './fold.ts';
 import { levels, pixelPlot, rects, texts, uprights, type Words } from './pixel.ts';
 import { sampleMark } from './sample-mark.ts';
 import { linear, ticksBetween } from './scale.ts';
@@ -14,6 +15,7 @@ import { statusSigns } from './status-sign.ts';
 
 const ROW = { narrow: 26, wide: 30 } as const;
 const TOP = 30;
+const LINE = 16;
 const FOOT = { narrow: 8, wide: 26 } as const;
 const LONGEST_NAME = 190;
 const BESIDE_SIGN = 13;
@@ -23,7 +25,9 @@ export function districtDots({ rows, goal }: DistrictDots, options: ChartOptions
   const { lang, width } = options;
   const { say } = tongue(lang);
   const wide = width === 'wide';
-  const placed = rows.map((row, i) => ({ ...row, y: TOP + (i + 0.5) * ROW[width] }));
+  const goalWords = goal ? folded(say(goal.label), WIDTHS[width]) : [];
+  const top = TOP + Math.max(0, goalWords.length - 1) * LINE;
+  const placed = rows.map((row, i) => ({ ...row, y: top + (i + 0.5) * ROW[width] }));
   const known = placed.flatMap(({ value, ...row }) => (value === null ? [] : [{ ...row, value }]));
   const silent = placed.filter(({ value }) => value === null);
   const names = placed.map((row) => nameOf(row, say, wide));
@@ -35,7 +39,7 @@ export function districtDots({ rows, goal }: DistrictDots, options: ChartOptions
   // Behind the largest number stands its label.
   const room = widest(known.map(({ display }) => say(display))) + BESIDE_SIGN + 2;
   const x = linear(span, [left, right - room]);
-  const bottom = TOP + rows.length * ROW[width];
+  const bottom = top + rows.length * ROW[width];
   const goalX = goal ? [x(goal.value)] : [];
   const isInward = ({ value }: { readonly value: number }): boolean =>
     goal !== null && value < goal.value && value > span[1] * 0.3;
@@ -52,8 +56,11 @@ export function districtDots({ rows, goal }: DistrictDots, options: ChartOptions
     ),
     ...(wide ? axis(span, x, bottom) : []),
     sampleMark(options),
-    uprights(goalX, [TOP - 12, bottom], 'c-goal'),
-    goal ? texts([goalLabel(say(goal.label), goalX[0] ?? 0, WIDTHS[width])], 'c-goal-label') : null,
+    uprights(goalX, [top - 12, bottom], 'c-goal'),
+    texts(
+      goalWords.map((text, i) => goalLabel(text, [goalX[0] ?? 0, 9 + i * LINE], WIDTHS[width])),
+      'c-goal-label',
+    ),
     rects(
       known.flatMap(({ value, y }) =>
         goalX.map((at) => {
@@ -129,7 +136,7 @@ function numbers(
 }
 
 /** The goal's label stands above its line, pushed inwards where it would leave the chart. */
-function goalLabel(text: string, at: number, width: number): Words {
+function goalLabel(text: string, [at, y]: readonly [number, number], width: number): Words {
   const half = textWidth(text) / 2;
-  return { x: Math.min(Math.max(at, half), width - half), y: 9, text };
+  return { x: Math.min(Math.max(at, half), width - half), y, text };
 }

@@ -202,11 +202,15 @@ function projected(
   const goal = steps.find(({ due }) => due === end.date)?.value ?? end.value;
   const below = y(end.value) - y(goal);
   const dy = below <= 0 ? -11 : below < 2 * LINE_HEIGHT ? -below - 11 : LINE_HEIGHT;
-  const text = word('chart-projected', { value: say(outlook.projected) });
-  const isFree = right - x(timeOf(end.date)) > textWidth(text) + 8;
-  return isFree
-    ? [{ ...end, text, dx: 8, textAnchor: 'start', dy: 0, className: 'c-projection-label' }]
-    : [{ ...end, text, dx: 0, textAnchor: 'end', dy, className: 'c-projection-label' }];
+  const value = say(outlook.projected);
+  const text = word('chart-projected', { value });
+  const about = { ...end, className: 'c-projection-label' };
+  // Beside its end, in as many words as there is room for.
+  const room = right - x(timeOf(end.date)) - 8;
+  const beside = [text, value].find((one) => textWidth(one) <= room);
+  return beside === undefined
+    ? [{ ...about, text, dx: 0, textAnchor: 'end', dy }]
+    : [{ ...about, text: beside, dx: 8, textAnchor: 'start', dy: 0 }];
 }
 
 /** On a wide chart the pace is named along its way, on the side away from the numbers. */

@@ -6,6 +6,7 @@ import type { TileGrid } from '../../pipeline/slice/figure.ts';
 import type { StatusGroup } from '../../pipeline/status.ts';
 import { tongue } from '../tongue.ts';
 import { textWidth, WIDTHS, type ChartOptions } from './drawing.ts';
+import { folded } from './fold.ts';
 import { pixelPlot, rects, texts, uprights, type Rect } from './pixel.ts';
 import { sampleMark } from './sample-mark.ts';
 import { extent, linear } from './scale.ts';
@@ -112,14 +113,4 @@ function place({ tiles }: TileGrid, { width, lang }: ChartOptions): readonly Til
       display: folded(say(display), inside),
     };
   });
-}
-
-/** Returns a name in one line, or in two where it is too long for one. */
-function folded(name: string, room: number): readonly string[] {
-  if (textWidth(name) <= room) return [name];
-  const parts = name.match(/[^\s-]+[\s-]?/g) ?? [name];
-  const first = parts.findIndex((_, i) => textWidth(parts.slice(0, i + 1).join('')) > room);
-  const cut = Math.max(1, first);
-  const lines = [parts.slice(0, cut), parts.slice(cut)].map((line) => line.join('').trim());
-  return lines.filter((line) => line !== '');
 }

@@ -77,6 +77,11 @@ function dots(count: number, options = {}): Drawing {
   return { kind: 'district-dots', rows: places(count, options), goal: GOAL };
 }
 
+const LONG_GOAL = {
+  value: 55,
+  label: same('Target for the whole at least 100 communities (for reference)'),
+};
+
 function multiples(count: number, options = {}): Drawing {
   return {
     kind: 'small-multiples',
@@ -146,6 +151,7 @@ export const CHART_CASES: Readonly<Record<Drawing['kind'], Readonly<Record<strin
     'many-districts': zh(dots(14)),
     'all-silent': zh(dots(5, { silent: true })),
     'long-names': en(dots(14)),
+    'long-goal': en({ kind: 'district-dots', rows: places(6), goal: LONG_GOAL }),
   },
   'small-multiples': {
     usual: zh(multiples(6)),
