@@ -110,11 +110,11 @@ test.each(['places', 'tiles', 'multiples'])(
 test('a touch on a tile of the narrow chart reads its place', async () => {
   const page = await opened(PAGE, { viewport: { width: 360, height: 800 }, hasTouch: true });
   const figure = chart(page, 'tiles');
-  await drawing(figure).scrollIntoViewIfNeeded();
   const name = drawing(figure).getByText('苏家屯', { exact: true });
+  await name.scrollIntoViewIfNeeded();
   const box = await name.boundingBox();
   await page.touchscreen.tap((box?.x ?? 0) + 10, (box?.y ?? 0) + 20);
-  expect(await value(figure)).toContain('苏家屯区：');
+  await expect.poll(() => value(figure)).toContain('苏家屯区：');
   await page.context().close();
 });
 
