@@ -18,7 +18,7 @@ import {
   type ValueRow,
 } from './indicator-value.ts';
 
-const CURRENT_COLUMNS = [
+export const CURRENT_COLUMNS = [
   ...LEDGER_COLUMNS.filter((name) => name !== 'withdrawn' && name !== 'sha256'),
   'revision',
   'definition_version',

@@ -11,8 +11,10 @@ import type { HomeSlice, PolicyListSlice } from './slice/home.ts';
 import type { IndicatorListSlice, IndicatorSlice } from './slice/indicator.ts';
 import type { NoticeSlice } from './slice/notice.ts';
 import type { PlaceSlice } from './slice/place.ts';
+import type { PlaceIndicatorSlice, PlaceReportsSlice } from './slice/place-indicator.ts';
 import type { PolicySlice } from './slice/policy.ts';
 import type { CheckRulesSlice, CheckSlice, SubmitSlice } from './slice/report.ts';
+import type { ClauseSlice, TargetSlice } from './slice/target.ts';
 import type { Link } from './view.ts';
 
 export type Lang = 'zh' | 'en';
@@ -42,6 +44,8 @@ interface Slices {
   home: HomeSlice;
   'policy-list': PolicyListSlice;
   policy: PolicySlice;
+  target: TargetSlice;
+  clause: ClauseSlice;
   'agency-list': AgencyListSlice;
   agency: AgencySlice;
   'indicator-list': IndicatorListSlice;
@@ -54,6 +58,8 @@ interface Slices {
   compare: CompareSlice;
   glossary: GlossarySlice;
   about: AboutSlice;
+  'place-indicator': PlaceIndicatorSlice;
+  'place-reports': PlaceReportsSlice;
   upload: UploadSlice;
   datasets: DatasetsSlice;
   method: MethodSlice;

@@ -7,6 +7,7 @@ import { describeFiles, type TableFile } from './datasets/describe-files.ts';
 import type { Release } from './store/log.ts';
 import type { Page } from './page.ts';
 import type { ReporterForms, TargetView } from './view.ts';
+import { clausePages } from './pages/clause.ts';
 import { context, type Context, type SiteFile } from './pages/context.ts';
 import { checkPage, checkRulesPage } from './pages/check.ts';
 import { aboutPage } from './pages/about.ts';
@@ -18,6 +19,7 @@ import { glossaryPage } from './pages/glossary.ts';
 import { homePage } from './pages/home.ts';
 import { indicatorPage } from './pages/indicator.ts';
 import { noticePage } from './pages/notice.ts';
+import { placeIndicatorPages } from './pages/place-indicator.ts';
 import { placePage } from './pages/place.ts';
 import {
   datasetsPage,
@@ -30,6 +32,7 @@ import { policyListPage } from './pages/policy-list.ts';
 import { policyPage } from './pages/policy.ts';
 import { submitPage } from './pages/submit.ts';
 import { reporterForms } from './pages/templates.ts';
+import { targetPage } from './pages/target.ts';
 import { targetView } from './pages/target-view.ts';
 import { annotatedCopy, receiptPage, type StoredFile } from './pages/receipt.ts';
 import { uploadPages } from './pages/upload.ts';
@@ -60,9 +63,13 @@ export function plan({ snapshot, receipts }: Release): Plan {
   );
   const forms = reporterForms(ctx);
   const home = homePage(ctx, targets);
+  const local = [...snapshot.cities.keys()].flatMap((city) =>
+    cityPages(ctx, city, { targets, forms }),
+  );
   const pages: Page[] = [
     ...receipts.map((stored) => receiptPage(ctx, stored)),
-    ...[...snapshot.cities.keys()].flatMap((city) => cityPages(ctx, city, { targets, forms })),
+    ...local,
+    ...targetPages(ctx, targets, local),
     ...policyPages(ctx, targets),
     policyListPage(ctx, targets),
     ...agenciesNamed(snapshot.reference).map((agency) => agencyPage(ctx, agency, targets)),
@@ -126,6 +133,11 @@ function cityPages(ctx: Context, code: string, { targets, forms }: Shared): read
         return indicatorPage(ctx, indicator, { city, values: own, targets });
       }),
     ...comparePages(ctx, city),
+    ...placesOf(ctx, code).flatMap((place) =>
+      snapshot.reference.indicators
+        .filter(({ indicator }) => shown.pairs.has(`${place.place} ${indicator}`))
+        .flatMap((indicator) => placeIndicatorPages(ctx, place, indicator)),
+    ),
     ...placesOf(ctx, code).flatMap((place) => {
       const page = placePage(ctx, place, { values: byPlace.get(place.place) ?? {}, forms });
       const elder = elderPlacePage(ctx, place, page);
@@ -144,6 +156,20 @@ function placesOf({ snapshot, shown }: Context, code: string): readonly Place[] 
     .toSorted((a, b) => Number(a.place === code) - Number(b.place === code));
 }
 
+/** Returns the pages of all targets; they show charts that stand on pages of indicators. */
+function targetPages(ctx: Context, targets: Targets, local: readonly Page[]): readonly Page[] {
+  const charts = new Map(
+    local.flatMap((page) => (page.kind === 'indicator' ? [[page.path, page.slice] as const] : [])),
+  );
+  return ctx.snapshot.reference.targets.flatMap((target) => {
+    const view = targets.get(target.target);
+    const chart = view && charts.get(view.indicator.href);
+    const { series = null, districts = null } = chart ?? {};
+    return view ? [targetPage(ctx, target, { view, series, districts })] : [];
+  });
+}
+
+/** Returns the page of each policy after those of its clauses. */
 function policyPages(ctx: Context, targets: Targets): readonly Page[] {
   const { reference } = ctx.snapshot;
   return reference.policies.flatMap((policy) => {
@@ -152,6 +178,6 @@ function policyPages(ctx: Context, targets: Targets): readonly Page[] {
       .flatMap((target) => targets.get(target.target) ?? []);
     const page = policyPage(ctx, policy, own);
     const elder = elderPolicyPage(ctx, page, own);
-    return [noticePage(ctx, elder), elder, page];
+    return [...clausePages(ctx, policy, own), noticePage(ctx, elder), elder, page];
   });
 }

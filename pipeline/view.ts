@@ -70,9 +70,10 @@ export interface AssessmentView extends Term {
   readonly target: string;
   /** Where it stands on the page of a place or an indicator. */
   readonly anchor: string;
+  /** The page of the target. */
+  readonly href: string;
   /** Where the target stands in its document. */
   readonly policy: Link;
-  readonly clause: Bilingual;
   readonly statement: Bilingual;
   readonly caveat: Bilingual | null;
   /** 力争, 努力: the document only strives. */
@@ -89,12 +90,7 @@ export interface AssessmentView extends Term {
   readonly remarks: readonly Bilingual[];
   readonly latest: DecidingNumber | null;
   readonly sentence: Bilingual;
-  readonly working: readonly { readonly label: Bilingual; readonly value: Bilingual }[];
   readonly bar: Bar | null;
-  readonly lead: readonly Link[];
-  readonly responsible: readonly Link[];
-  /** Empty where somebody is asked to report. */
-  readonly wanted: readonly WantedMeasure[];
 }
 
 /** The number that decided: that of the due period, else the latest. */
@@ -120,6 +116,14 @@ export interface Standing {
   readonly word: Bilingual;
   /** Beside the word: its cause, what came later, 初步. */
   readonly remarks: readonly Bilingual[];
+}
+
+/** Months in which a target stood alike, YYYY-MM. */
+export interface HistorySpell extends Standing {
+  readonly from: string;
+  readonly to: string;
+  /** How many places had met it at its end; null where one place alone must reach it. */
+  readonly tally: Bilingual | null;
 }
 
 /** Whether the document binds, expects or only strives. */
@@ -149,9 +153,11 @@ export interface JudgedPolicy {
   readonly blocks: readonly JudgedBlock[];
 }
 
-/** A target in one line, linked to where it stands in its document. */
+/** A target in one line, linked to its page. */
 export interface TargetLine extends Term, Standing {
   readonly target: Link;
+  /** Where it stands on the page of its policy. */
+  readonly anchor: string;
   readonly strength: Strength;
   /** How many places have met it; null where one place alone must reach it. */
   readonly tally: Bilingual | null;
@@ -169,19 +175,12 @@ export interface Sibling extends Term {
   readonly goal: Bilingual | null;
 }
 
-/** The first of those who have to see to a target: the first in the lead, else the first named. */
-export interface SeenTo {
-  readonly role: 'lead' | 'responsible';
-  readonly agency: Bilingual;
-  /** How many there are, this one among them. */
-  readonly count: number;
-}
-
 /** A target judged for all its places together. */
 export interface TargetView extends Term, Standing {
   readonly target: string;
   /** Where it stands on the page of its policy. */
   readonly anchor: string;
+  readonly href: string;
   /** Where the target stands in its document. */
   readonly policy: Link;
   readonly clause: Bilingual;
@@ -202,14 +201,13 @@ export interface TargetView extends Term, Standing {
   /** Null where several places must reach it. */
   readonly latest: DecidingNumber | null;
   readonly places: readonly {
-    /** Leads to the target on the page of the place. */
+    /** Leads to the indicator at the place. */
     readonly place: Link;
     readonly status: Status;
     readonly word: Bilingual;
     readonly remarks: readonly Bilingual[];
     readonly display: Bilingual | null;
   }[];
-  readonly seenTo: SeenTo | null;
   readonly lead: readonly Link[];
   readonly responsible: readonly Link[];
   readonly siblings: readonly Sibling[];
@@ -226,22 +224,16 @@ export interface SeriesView {
   readonly indicator: Link;
   readonly scope: Bilingual;
   readonly strength: Strength;
-  readonly seenTo: SeenTo | null;
   readonly rows: readonly {
-    readonly view: TargetView;
+    readonly line: TargetLine;
     /** Null where it stands here first; else where it does. */
     readonly elsewhere: Bilingual | null;
   }[];
-  /** Everybody who has to see to one of its targets. */
-  readonly lead: readonly Link[];
-  readonly responsible: readonly Link[];
-  /** The siblings of its targets that are not in the series. */
-  readonly siblings: readonly Sibling[];
 }
 
 /** A target, or a series of them. */
 export type TargetBlock =
-  | { readonly kind: 'target'; readonly view: TargetView }
+  | { readonly kind: 'target'; readonly line: TargetLine }
   | { readonly kind: 'series'; readonly series: SeriesView };
 
 /** A form that a document attaches. */

@@ -5,11 +5,11 @@ import type { Bilingual } from '../pipeline/reference/reference.ts';
 import { CHART_MESSAGES } from './chart-messages.ts';
 import { CHECK_MESSAGES } from './check-messages.ts';
 import { ELDER_MESSAGES } from './elder-messages.ts';
+import { PROMISE_MESSAGES } from './promise-messages.ts';
 import { RECEIPT_MESSAGES } from './receipt-messages.ts';
 import { SUBMIT_MESSAGES } from './submit-messages.ts';
 import { TARGET_MESSAGES } from './target-messages.ts';
 import { WORD_MESSAGES } from './word-messages.ts';
-
 import { VALUE_MESSAGES } from './value-messages.ts';
 
 export const MESSAGES = {
@@ -183,6 +183,8 @@ export const MESSAGES = {
   ...RECEIPT_MESSAGES,
   ...TARGET_MESSAGES,
   ...WORD_MESSAGES,
+
+  ...PROMISE_MESSAGES,
   ...SUBMIT_MESSAGES,
   ...CHART_MESSAGES,
   ...VALUE_MESSAGES,

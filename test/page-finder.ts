@@ -5,7 +5,7 @@ import type { PlaceSlice } from '../pipeline/slice/place.ts';
 import type { ClauseView } from '../pipeline/slice/policy.ts';
 import { plan } from '../pipeline/plan.ts';
 import type { Snapshot } from '../pipeline/snapshot.ts';
-import type { AssessmentView, GroupCount, SeriesView, TargetView } from '../pipeline/view.ts';
+import type { AssessmentView, GroupCount, TargetView } from '../pipeline/view.ts';
 import { snapshotOf, PROVINCE_REFERENCE as reference } from './province-fixture.ts';
 
 export const pagesOf = (of: Snapshot): readonly Page[] =>
@@ -23,23 +23,15 @@ export function page<Kind extends PageKind>(
   return found as Extract<Page, { readonly kind: Kind }>;
 }
 
-const targetsOf = (id: string): readonly TargetView[] =>
-  clausesOf(id).flatMap(({ blocks }) =>
-    blocks.flatMap((block) => (block.kind === 'target' ? [block.view] : rowsOf(block.series))),
-  );
-const rowsOf = ({ rows }: SeriesView): readonly TargetView[] => rows.map((row) => row.view);
 export const clausesOf = (id: string, all = pages): readonly ClauseView[] =>
   page('policy', `/policy/${id}/`, all).slice.parts.flatMap(({ own, clauses }) =>
     own ? [own, ...clauses] : clauses,
   );
 export const assessmentsOf = ({ judged }: PlaceSlice): readonly AssessmentView[] =>
   judged.flatMap(({ blocks }) => blocks.flatMap((block) => block.assessments));
-export const view = (id: string): TargetView => {
-  const found = targetsOf(id.split('/')[0] ?? '').find((one) => one.target === id);
-  if (!found) throw new Error(`unknown target: ${id}`);
-  return found;
-};
+export const view = (id: string, all = pages): TargetView =>
+  page('target', `/target/${id}/`, all).slice.view;
 export const anchorsOf = ({ blocks }: ClauseView): readonly string[] =>
-  blocks.flatMap((block) => (block.kind === 'target' ? [block.view.anchor] : []));
+  blocks.flatMap((block) => (block.kind === 'target' ? [block.line.anchor] : []));
 export const counted = (groups: readonly GroupCount[]): number =>
   groups.reduce((sum, { count }) => sum + count, 0);

@@ -57,7 +57,7 @@ test('the page of a city that nobody reports for says so, and what would be need
     ['liaoning/each', '未纳入报送'],
   ]);
   expect(own[0]?.indicator.href).toBe('/indicator/nursing-bed-share/210000/');
-  expect(own[0]?.wanted.map(({ part, name }) => [part, name.zh])).toEqual([
+  expect(view('liaoning/each').wanted.map(({ part, name }) => [part, name.zh])).toEqual([
     ['numerator', '护理型床位数'],
     ['denominator', '养老机构床位数'],
   ]);
@@ -102,7 +102,7 @@ test('a policy page has every clause, each target under its first, named under t
     [
       {
         target: {
-          href: '/policy/shenyang/#share-2025',
+          href: '/target/shenyang/share-2025/',
           label: { zh: '目标shenyang/share-2025', en: 'target shenyang/share-2025' },
         },
         clause: { zh: '第二部分', en: 'Part 2' },
@@ -137,8 +137,8 @@ test('an agency’s page has what it must reach itself, leads and shares, each t
     [
       '/policy/liaoning/',
       [
-        ['alone', ['/policy/liaoning/#plan']],
-        ['responsible', ['/policy/liaoning/#each']],
+        ['alone', ['/target/liaoning/plan/']],
+        ['responsible', ['/target/liaoning/each/']],
       ],
     ],
   ]);
@@ -165,7 +165,10 @@ test('the list of agencies has those that targets name, by place, in the order o
 test('a province’s indicator page lists what its cities must reach', () => {
   const { slice } = page('indicator', '/indicator/nursing-bed-share/210000/');
   expect(slice.assessments).toEqual([]);
-  expect(slice.targets.map(({ anchor }) => anchor)).toEqual(['liaoning--each', 'liaoning--pilots']);
+  expect(slice.targets.map((one) => one.target.href)).toEqual([
+    '/target/liaoning/each/',
+    '/target/liaoning/pilots/',
+  ]);
 });
 
 test('targets of two policies with one slug have two anchors on the page of their place', () => {

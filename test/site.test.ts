@@ -134,18 +134,37 @@ test('a reader finds a clause of a policy, a target by its date, and who has to 
   await page.locator('#policies ~ .card a[href="/policy/shenyang-2021-06/"]').click();
   await page.getByText(/^目录（\d+ 条）$/).click();
   await page.locator('.contents a').nth(1).click();
-  await expect.poll(() => page.url()).toMatch(/#clause-2$/);
+  await expect.poll(() => page.url()).toMatch(/#clause-1-2023$/);
   const dates = page.locator('ol.timeline > li');
   expect(await dates.first().textContent()).toContain('已到期');
   await dates.first().locator('summary').click();
   await dates.first().locator('.target a').first().click();
-  await expect.poll(() => page.url()).toMatch(/#[\w-]+-2021$/);
-  await page.locator('section section .target:has(.listed) summary').first().click();
-  await page.locator('section section .listed a').first().click();
+  await page.waitForURL('**/target/shenyang-2021-06/*-2021/');
+  expect(await page.locator('.steps li').count()).toBeGreaterThan(2);
+  await page.locator('.about a[href^="/clause/"]').first().click();
+  await page.waitForURL('**/clause/shenyang-2021-06/1-2021/');
+  await page.getByRole('link', { name: '在文件页里看这一条' }).click();
+  await page.waitForURL('**/policy/shenyang-2021-06/#clause-1-2021');
+  await page.locator('section section .brief a').first().click();
+  await page.locator('.listed a[href^="/agency/"]').first().click();
   await page.waitForURL('**/agency/shenyang-*/');
-  await page.locator('.target a[href^="/policy/shenyang-2021-06/#"]').first().click();
-  await expect.poll(() => page.url()).toContain('/policy/shenyang-2021-06/#');
-  expect(await page.locator(new URL(page.url()).hash).isVisible()).toBe(true);
+  await page.locator('.target a[href^="/target/shenyang-2021-06/"]').first().click();
+  await page.waitForURL('**/target/shenyang-2021-06/*/');
+  await context.close();
+});
+
+test('a reader finds how a district stands with an indicator, and the report behind it', async () => {
+  const context = await started.browser.newContext({ ...PHONE, javaScriptEnabled: false });
+  const page = await context.newPage();
+  await page.goto(`${origin}/place/210102/`);
+  await page.locator('.more a[href="/place/210102/nursing-bed-share/"]').first().click();
+  await page.waitForURL('**/place/210102/nursing-bed-share/');
+  expect(await page.locator('h1').textContent()).toBe('和平区：养老机构护理型床位占比');
+  await page.getByRole('link', { name: /^看全部 \d+ 条$/ }).click();
+  await page.waitForURL('**/place/210102/nursing-bed-share/reports/');
+  expect(await page.locator('tbody tr').count()).toBeGreaterThan(24);
+  await page.locator('tbody a').first().click();
+  await page.waitForURL('**/upload/*/');
   await context.close();
 });
 
@@ -153,7 +172,9 @@ test('a reader learns what a province would have to report', async () => {
   const context = await started.browser.newContext({ ...PHONE, javaScriptEnabled: false });
   const page = await context.newPage();
   await page.goto(`${origin}/policy/liaoning-2023/`);
-  expect(await page.getByText('还没有单位被要求报送').count()).toBeGreaterThan(10);
+  await page.locator('.brief a').first().click();
+  await page.waitForURL('**/target/liaoning-2023/*/');
+  expect(await page.getByText('还没有单位被要求报送').count()).toBe(1);
   await page.goto(`${origin}/place/210000/`);
   await page.getByRole('link', { name: '大连市', exact: true }).click();
   await page.waitForURL('**/place/210200/');

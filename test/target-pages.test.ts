@@ -24,12 +24,8 @@ function shenyang(targets: readonly Target[], received = ''): readonly Page[] {
 
 test('a list of places is called by its name, a short one that is given also by its places', () => {
   const named = { ...reference, listNames: [{ ...PILOTS, list: 'pilots' }] };
-  const scopeOf = (of: Reference): unknown => {
-    const blocks = clausesOf('liaoning', pagesOf(snapshotOf(of)))[1]?.blocks ?? [];
-    return blocks.flatMap((block) =>
-      block.kind === 'target' && block.view.target === 'liaoning/pilots' ? [block.view.scope] : [],
-    )[0];
-  };
+  const scopeOf = (of: Reference): unknown =>
+    view('liaoning/pilots', pagesOf(snapshotOf(of))).scope;
   expect(scopeOf(named)).toEqual({ zh: '试点县', en: 'pilot counties' });
   const lists = ['210102', '210103'].map((place) => ({ list: 'pilots', place, document: '1' }));
   expect(JSON.stringify(scopeOf({ ...named, lists }))).toMatch(
@@ -78,11 +74,10 @@ test('the same asked for several dates is one block, and joins where a clause re
     kind: 'series',
     series: {
       rows: [
-        { view: { anchor: 'share-2021' }, elsewhere: null },
-        { view: { anchor: 'share-2022' }, elsewhere: null },
-        { view: { anchor: 'share-2023' }, elsewhere: { zh: '第一部分' } },
+        { line: { anchor: 'share-2021' }, elsewhere: null },
+        { line: { anchor: 'share-2022' }, elsewhere: null },
+        { line: { anchor: 'share-2023' }, elsewhere: { zh: '第一部分' } },
       ],
-      siblings: [],
     },
   });
   expect(second?.blocks).toHaveLength(1);
@@ -129,14 +124,6 @@ test('a policy lists its targets by status, each once, under the counts that lin
       return count > 0 ? [[group, count]] : [];
     }),
   );
-});
-
-test('a target names the first in the lead, else the first named, and how many there are', () => {
-  expect(view('shenyang/share-2021').seenTo).toEqual({
-    ...{ role: 'lead', agency: { zh: '市民政局', en: 'city-bureau' }, count: 1 },
-  });
-  expect(view('shenyang/yearly').seenTo).toMatchObject({ role: 'responsible', count: 1 });
-  expect(view('shenyang/rule').seenTo).toBeNull();
 });
 
 test('a clause names the form that its document attaches to it', () => {

@@ -6,11 +6,16 @@ import { items } from '../measure.ts';
 import type { AssessmentView, Bar, DecidingNumber, Link } from '../view.ts';
 import type { Bilingual, Indicator, Target } from '../reference/reference.ts';
 import { CAUSES, describeStatus, type Cause, type Status, type StatusGroup } from '../status.ts';
-import { completedWord, dateWord, goalWord, periodWord, quantityWord, withUnit } from '../word.ts';
-import { clausesWord } from './clause-word.ts';
-import { indicatorNear, type Context } from './context.ts';
-import { agencyLink, fullAnchorOf, placeLink, policyLink, targetHref } from './link.ts';
-import { wantedMeasures } from './wanted.ts';
+import { completedWord, goalWord, quantityWord, withUnit } from '../word.ts';
+import { indicatorAt, type Context } from './context.ts';
+import {
+  agencyLink,
+  documentHref,
+  fullAnchorOf,
+  placeLink,
+  policyLink,
+  targetHref,
+} from './link.ts';
 
 /** Returns the view of one row of the assessments. */
 export function assessmentView(context: Context, row: AssessmentRow): AssessmentView {
@@ -23,12 +28,12 @@ export function assessmentView(context: Context, row: AssessmentRow): Assessment
   return {
     target: row.target,
     anchor: fullAnchorOf(row.target) + (row.current === 'yes' ? '' : `-${row.due}`),
-    policy: { href: targetHref(target), label: policyLink(policy).label },
-    clause: clausesWord(target.clause),
+    href: targetHref(target),
+    policy: { href: documentHref(target), label: policyLink(policy).label },
     statement: { zh: target.statement_zh, en: target.statement_en },
     caveat: caveatOf(target),
     strive: target.strength === 'strive',
-    indicator: indicatorNear(context, indicator, { place, policy }),
+    indicator: indicatorAt(context, indicator, { place, policy }),
     place: placeLink(place),
     goal: isCompleted(row, indicator) ? null : goalWord(target.comparator, row.goal, indicator),
     due: row.due,
@@ -40,11 +45,7 @@ export function assessmentView(context: Context, row: AssessmentRow): Assessment
     remarks: [...remarksOf(row), ...strove(describeStatus(status).group, target)],
     latest: decidingOf(context, row),
     sentence: { zh: row.sentence_zh, en: row.sentence_en },
-    working: working(row, indicator),
     bar: barOf(row, indicator),
-    lead: agencies(context, target.lead),
-    responsible: agencies(context, target.responsible),
-    wanted: row.cause === 'nobody-asked' ? wantedMeasures(context, indicator) : [],
   };
 }
 
@@ -58,7 +59,7 @@ export function caveatOf(target: Target): Bilingual | null {
   return target.caveat_zh === '' ? null : { zh: target.caveat_zh, en: target.caveat_en };
 }
 
-interface Number {
+export interface Number {
   readonly period: string;
   readonly value: string;
   readonly numerator: string;
@@ -130,7 +131,8 @@ function isCompleted(row: AssessmentRow, { kind }: Indicator): boolean {
   );
 }
 
-function quantity(
+/** Returns a number of an assessment with its unit, so that the side of the goal is visible. */
+export function quantity(
   { value, numerator, denominator }: Omit<Number, 'period'>,
   indicator: Indicator,
   row: AssessmentRow,
@@ -148,11 +150,15 @@ export function decidingOf(context: Context, row: AssessmentRow): DecidingNumber
   const indicator = context.indicator(row.indicator);
   const number = deciding(row, indicator);
   const period = isCompleted(row, indicator) ? '' : number.period;
-  return display && { period, display, parts: partsWord(context, number, row) };
+  return display && { period, display, parts: partsWord(context, number, indicator) };
 }
 
-function partsWord(context: Context, number: Number, row: AssessmentRow): Bilingual | null {
-  const indicator = context.indicator(row.indicator);
+/** Returns what a ratio was divided from, or null where it is none. */
+export function partsWord(
+  context: Context,
+  number: Pick<Number, 'numerator' | 'denominator'>,
+  indicator: Indicator,
+): Bilingual | null {
   if (number.denominator === '' || indicator.denominator === '') return null;
   const above = context.measure(indicator.numerator);
   const below = context.measure(indicator.denominator);
@@ -163,7 +169,8 @@ function partsWord(context: Context, number: Number, row: AssessmentRow): Biling
   };
 }
 
-const BASIS: Readonly<Record<string, Bilingual>> = {
+/** What a start point rests on, by its code. */
+export const BASIS: Readonly<Record<string, Bilingual>> = {
   'year-start': { zh: '年初', en: 'start of the year' },
   'counted-from': { zh: '开始累计之日', en: 'start of counting' },
   document: { zh: '文件给出的基期', en: 'baseline of the document' },
@@ -178,35 +185,8 @@ const BASIS: Readonly<Record<string, Bilingual>> = {
   },
 };
 
-function working(row: AssessmentRow, indicator: Indicator): AssessmentView['working'] {
-  const lines: { label: Bilingual; value: Bilingual }[] = [];
-  const add = (zh: string, en: string, value: Bilingual | false): void => {
-    if (value) lines.push({ label: { zh, en }, value });
-  };
-  const amount = (value: string, numerator = '', denominator = ''): Bilingual | false =>
-    value !== '' && quantity({ value, numerator, denominator }, indicator, row);
-  const change = (value: string): Bilingual | false => value !== '' && changeWord(value, indicator);
-  if (row.start_value !== '' && row.start_date !== '') {
-    const value = amount(row.start_value) || { zh: '', en: '' };
-    const basis = BASIS[row.start_basis] ?? { zh: '', en: '' };
-    const on = dateWord(row.start_date);
-    add('起点', 'Start', {
-      zh: `${value.zh}（${on.zh}，${basis.zh}）`,
-      en: `${value.en} (${on.en}, ${basis.en})`,
-    });
-  }
-  add('到期当期', 'At the due date', amount(row.due_value, row.due_numerator, row.due_denominator));
-  add('最新', 'Latest', amount(row.latest_value, row.latest_numerator, row.latest_denominator));
-  add('最新时期', 'Latest period', row.latest_period !== '' && periodWord(row.latest_period));
-  add('序时应达', 'Expected on linear pace', amount(row.expected_value));
-  add('序时完成比 P', 'Pace ratio P', row.pace !== '' && { zh: row.pace, en: row.pace });
-  add('每月还需', 'Needed per month', change(row.required_per_month));
-  add('迄今最大月变化', 'Largest change in a month so far', change(row.best_per_month));
-  add('规则版本', 'Rules', { zh: row.rule_version, en: row.rule_version });
-  return lines;
-}
-
-function changeWord(value: string, indicator: Indicator): Bilingual {
+/** Returns a change per month: points of a percentage, else the indicator's unit. */
+export function changeWord(value: string, indicator: Indicator): Bilingual {
   return indicator.unit === '%'
     ? { zh: `${value} 个百分点`, en: `${value} percentage points` }
     : withUnit(value, indicator);

@@ -25,6 +25,23 @@ export function clauseWord(clause: string): Bilingual {
     : { zh: `${part.zh}第${item}项`, en: `${part.en}, item ${item}` };
 }
 
+/**
+ * Returns a clause as a part of an address, by how the document itself counts: 二(一)1 is 2-1-1, 一 2021
+ * is 1-2021, 附件 9 annex-9. What counts otherwise is spelled by the codes of its characters.
+ */
+export function clauseSlug(clause: string): string {
+  const [, annex] = ANNEX.exec(clause) ?? [];
+  if (annex !== undefined) return annex === '' ? 'annex' : `annex-${annex}`;
+  const [, section, group, , item] = CLAUSE.exec(clause) ?? [];
+  if (section !== undefined) {
+    const numbers = [section, group].flatMap((one) => (one === undefined ? [] : numberOf(one)));
+    return [...numbers, ...(item === undefined ? [] : [item])].join('-');
+  }
+  return Array.from(clause, (one) =>
+    /[a-z0-9]/.test(one) ? one : (one.codePointAt(0) ?? 0).toString(16),
+  ).join('');
+}
+
 /** Returns what the clauses of a `;`-joined cell are called. */
 export function clausesWord(cell: string): Bilingual {
   const words = items(cell).map(clauseWord);

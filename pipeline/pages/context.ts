@@ -15,14 +15,16 @@ import type {
   Policy,
   Target,
 } from '../reference/reference.ts';
+import { CURRENT_COLUMNS, type CurrentColumn } from '../normalize.ts';
 import type { Snapshot } from '../snapshot.ts';
 import { bytesOf } from '../store/store.ts';
 import { height, indexRows, rows, stack, type Columns, type RowIndex } from '../table.ts';
 import { periodEnd } from '../period.ts';
 import { VALUE_COLUMNS, type ValueColumn } from '../indicator-value.ts';
 import { writeCsv } from '../datasets/write-csv.ts';
-import { HOME, indicatorLink, nameOf, placeLink } from './link.ts';
-import { cityOf, shown, type Shown } from './shown.ts';
+import { histories, type Histories } from './history.ts';
+import { HOME, indicatorLink, nameOf, placeIndicatorHref, placeLink } from './link.ts';
+import { cityOf, isGovernment, shown, type Shown } from './shown.ts';
 
 export interface SiteFile {
   /** Key in the site, without a leading slash. */
@@ -42,6 +44,10 @@ export interface Context {
   readonly assessments: readonly AssessmentRow[];
   /** Values of an indicator at a place, oldest first; by `<indicator> <place>`. */
   readonly values: RowIndex<ValueColumn>;
+  /** Numbers in force, of a measure at a place, by `<measure> <place>`. */
+  readonly observations: RowIndex<CurrentColumn>;
+  /** The status of a target month by month, by place. */
+  history(target: Target): Histories;
   readonly shown: Shown;
   /** The latest period up to as-of with a value at a place, by the place's code. */
   readonly dataMonths: ReadonlyMap<string, string>;
@@ -84,10 +90,18 @@ export function context(snapshot: Snapshot): Context {
   const evidence = {
     assessments: rows(snapshot.assessments),
     values: indexRows(values, ['indicator', 'place']),
+    observations: indexRows(
+      stack(
+        CURRENT_COLUMNS,
+        [...snapshot.cities.values()].map((tables) => tables.observations),
+      ),
+      ['measure', 'place'],
+    ),
   };
   return {
     snapshot,
     ...evidence,
+    history: histories(snapshot, evidence.values),
     shown: shown(snapshot, evidence),
     dataMonths: latestPeriods(values, snapshot.asOf),
     lastUploads: lastUploads(snapshot),
@@ -188,11 +202,27 @@ export function frame(
 export function indicatorNear(
   context: Context,
   indicator: Indicator,
-  { place, policy }: { readonly place: Place; readonly policy: Policy },
+  { place, policy }: { readonly place: Place; readonly policy: Pick<Policy, 'place'> },
 ): Link {
   const city = cityOf(place);
   const isShown = context.shown.indicators.get(indicator.indicator)?.includes(city);
   return indicatorLink(indicator, isShown ? city : policy.place);
+}
+
+/**
+ * Returns the link to an indicator at a place: to its page there, or where the place holds others or
+ * has none, to that of its city.
+ */
+export function indicatorAt(
+  context: Context,
+  indicator: Indicator,
+  where: { readonly place: Place; readonly policy: Policy },
+): Link {
+  const { place } = where.place;
+  const hasOwn = context.shown.pairs.has(`${place} ${indicator.indicator}`);
+  return hasOwn && !isGovernment(where.place)
+    ? { href: placeIndicatorHref(place, indicator.indicator), label: nameOf(indicator) }
+    : indicatorNear(context, indicator, where);
 }
 
 /** Returns the link to a place's page, or where it has none, to that of its city. */

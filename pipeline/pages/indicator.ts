@@ -2,7 +2,7 @@
 
 import type { AssessmentRow } from '../assess.ts';
 import type { Page } from '../page.ts';
-import type { TargetView } from '../view.ts';
+import type { TargetLine, TargetView } from '../view.ts';
 import type { Indicator, Place } from '../reference/reference.ts';
 import { height, type Columns } from '../table.ts';
 import { judgedPlace } from '../roll-up.ts';
@@ -12,10 +12,11 @@ import { milestoneFigure } from '../figures/milestone-figure.ts';
 import { multiplesFigure } from '../figures/multiples-figure.ts';
 import { seriesFigure } from '../figures/series-figure.ts';
 import { tilesFigure } from '../figures/tiles-figure.ts';
-import { formula } from './formula.ts';
 import { assessmentView } from './assessment-view.ts';
 import { frame, type Context } from './context.ts';
-import { fullAnchorOf, HOME, indicatorLink, nameOf, placeLink, unitOf } from './link.ts';
+import { formula } from './formula.ts';
+import { HOME, indicatorLink, nameOf, placeLink, unitOf } from './link.ts';
+import { targetLine } from './target-view.ts';
 
 interface Where {
   readonly city: Place;
@@ -78,11 +79,11 @@ function otherTargets(
   context: Context,
   judged: readonly AssessmentRow[],
   { indicator, city, targets }: Omit<Where, 'values'> & { readonly indicator: Indicator },
-): readonly TargetView[] {
+): readonly TargetLine[] {
   const shown = new Set(judged.map((row) => row.target));
   return context.snapshot.reference.targets
     .filter((target) => target.indicator === indicator.indicator && !shown.has(target.target))
     .filter((target) => context.policy(target.policy).place === city.place)
     .flatMap((target) => targets.get(target.target) ?? [])
-    .map((view) => ({ ...view, anchor: fullAnchorOf(view.target) }));
+    .map(targetLine);
 }

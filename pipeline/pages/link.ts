@@ -49,13 +49,18 @@ export const unitOf = (indicator: Indicator): Bilingual => ({
 export const anchorOf = (target: string): string => target.slice(target.indexOf('/') + 1);
 /** Its anchor where targets of several policies stand together. */
 export const fullAnchorOf = (target: string): string => target.replace('/', '--');
+/** The page of a target. */
+export const targetHref = ({ target }: Target): string => `/target/${target}/`;
 /** Where a target stands in its document. */
-export const targetHref = ({ policy, target }: Target): string =>
+export const documentHref = ({ policy, target }: Target): string =>
   `/policy/${policy}/#${anchorOf(target)}`;
 /** Where a page stands in plain words and large type. */
 export const elderLink = ({ href, label }: Link): Link => ({ href: `/elder${href}`, label });
 /** Where a place or a policy stands on one sheet for the notice board. */
 export const noticeHref = (href: string): string => `/notice${href}`;
+/** The page of an indicator in a district, a zone or another place that holds no others. */
+export const placeIndicatorHref = (place: string, indicator: string): string =>
+  `/place/${place}/${indicator}/`;
 /** Returns the name of a reporter, or the name of the folder that belongs to none. */
 export function reporterName(reference: Reference, id: string): Bilingual {
   const found = reference.reporters.find((one) => one.reporter === id);

@@ -12,10 +12,10 @@ import { describeStatus, READING_ORDER, type Status, type StatusGroup } from '..
 import { height, type Columns } from '../table.ts';
 import { exactValue } from '../indicator-value.ts';
 import { goalWord, periodWord, quantityWord, WITHHELD } from '../word.ts';
-import { frame, placesIn, type Context } from './context.ts';
-import { HOME, indicatorLink, nameOf, placeLink, policyLink } from './link.ts';
+import { frame, indicatorAt, placesIn, type Context } from './context.ts';
+import { HOME, nameOf, placeLink, policyLink, targetHref } from './link.ts';
 import { placeTargets } from './place-targets.ts';
-import { cityOf, placesAbove } from './shown.ts';
+import { cityOf, isGovernment, placesAbove } from './shown.ts';
 import { countGroups, groupLabel } from './target-view.ts';
 
 interface Shown {
@@ -66,11 +66,6 @@ export function placePage(
       reporters: forms.filter((one) => one.place === place.place),
     },
   };
-}
-
-/** Whether policies may be a place's own: what lies in it has pages of its own. */
-function isGovernment({ level }: Place): boolean {
-  return level === 'city' || level === 'province';
 }
 
 /**
@@ -167,8 +162,11 @@ function referenceLine(
     : isWithheld && WITHHELD;
   const when = latest && periodWord(latest.period);
   return {
-    statement: { zh: target.statement_zh, en: target.statement_en },
-    indicator: indicatorLink(indicator, cityOf(place)),
+    target: {
+      href: targetHref(target),
+      label: { zh: target.statement_zh, en: target.statement_en },
+    },
+    indicator: indicatorAt(context, indicator, { place, policy: context.policy(target.policy) }),
     goal: goalWord(target.comparator, target.value, indicator),
     when: target.when,
     due: target.due,

@@ -6,12 +6,14 @@ import { items } from '../measure.ts';
 import type { PageOf } from '../page.ts';
 import type { ClauseView, PolicySlice } from '../slice/policy.ts';
 import type { Policy } from '../reference/reference.ts';
-import type { FormView, SeenTo, TargetBlock, TargetView } from '../view.ts';
+import type { TargetView } from '../view.ts';
 import { byStatus } from './by-status.ts';
+import { clauseAnchor, clauseLink, type Clause } from './clause-link.ts';
 import { clauseWord, sectionOf } from './clause-word.ts';
 import { frame, type Context } from './context.ts';
 import { evaluationView } from './evaluation-view.ts';
-import { HOME, nameOf, numberOf, placeLink, policyLink, POLICIES } from './link.ts';
+import { formsOf } from './form-view.ts';
+import { HOME, numberOf, placeLink, policyLink, POLICIES } from './link.ts';
 import { targetBlocks } from './series.ts';
 import { countGroups, targetLine } from './target-view.ts';
 import { documentForms } from './templates.ts';
@@ -48,7 +50,7 @@ export function policyPage(
       dates: timelineFigure(context, policy, steps),
       timeline: steps,
       evaluation: policy.evaluation ? evaluationView(context, policy.evaluation) : null,
-      forms: forms(context, policy.number),
+      forms: formsOf(context, policy.number),
       blankForms: documentForms(context, policy),
       parts: outline(context, policy, targets),
     },
@@ -61,17 +63,15 @@ function outline(
   policy: Policy,
   targets: readonly TargetView[],
 ): PolicySlice['parts'] {
-  const numbered = policy.clauses.map((clause, i) => ({ clause, anchor: `clause-${i + 1}` }));
-  const byPart = Map.groupBy(numbered, ({ clause }) => sectionOf(clause.clause)?.id ?? '');
-  return [...byPart].map(([id, written], at) => {
-    const view = (one: (typeof numbered)[number]): ClauseView =>
-      clauseView(context, policy, { ...one, targets });
-    const own = written.find(({ clause }) => clause.clause === id);
+  const byPart = Map.groupBy(policy.clauses, ({ clause }) => sectionOf(clause)?.id ?? '');
+  return [...byPart].map(([id, clauses], at) => {
+    const view = (clause: Clause): ClauseView => clauseView(context, policy, { clause, targets });
+    const own = clauses.find(({ clause }) => clause === id);
     return {
       word: sectionOf(id)?.word ?? CLAUSES,
       anchor: `part-${at + 1}`,
       own: own ? view(own) : null,
-      clauses: written.filter((one) => one !== own).map(view),
+      clauses: clauses.filter((one) => one !== own).map(view),
     };
   });
 }
@@ -79,15 +79,14 @@ function outline(
 const CLAUSES = { zh: '条款', en: 'Clauses' };
 
 interface Written {
-  readonly clause: Policy['clauses'][number];
-  readonly anchor: string;
+  readonly clause: Clause;
   readonly targets: readonly TargetView[];
 }
 
 function clauseView(
   context: Context,
   policy: Policy,
-  { clause: one, anchor, targets }: Written,
+  { clause: one, targets }: Written,
 ): ClauseView {
   const clausesOf = ({ target }: TargetView): readonly string[] =>
     items(context.target(target).clause);
@@ -100,51 +99,20 @@ function clauseView(
   const blocks = targetBlocks(here, too);
   const listed = new Set(
     blocks.flatMap((block) =>
-      block.kind === 'series' ? block.series.rows.map(({ view }) => view.target) : [],
+      block.kind === 'series' ? block.series.rows.map(({ line }) => line.target.href) : [],
     ),
   );
   return {
     word: clauseWord(one.clause),
-    ...{ anchor, blocks },
+    anchor: clauseAnchor(one.clause),
+    href: clauseLink(policy, one).href,
+    blocks,
     title: { zh: one.title_zh, en: one.title_en },
     summary: { zh: one.summary_zh, en: one.summary_en },
     groups: countGroups(here.map((target) => target.group)),
-    seenTo: sharedBy(blocks),
     elsewhere: [...too]
-      .filter(([{ target }]) => !listed.has(target))
-      .map(
-        ([
-          {
-            policy: { href },
-            statement,
-          },
-          clause,
-        ]) => ({
-          target: { href, label: statement },
-          clause,
-        }),
-      ),
-    forms: forms(context, `${policy.number} ${one.clause}`),
+      .filter(([{ href }]) => !listed.has(href))
+      .map(([{ href, statement }, clause]) => ({ target: { href, label: statement }, clause })),
+    forms: formsOf(context, `${policy.number} ${one.clause}`),
   };
-}
-
-/** Returns who has to see to all blocks, if it is the same ones and there are several. */
-function sharedBy(blocks: readonly TargetBlock[]): SeenTo | null {
-  const all = blocks.map((block) =>
-    block.kind === 'series' ? block.series.seenTo : block.view.seenTo,
-  );
-  const [first] = all;
-  const isSame = new Set(all.map((one) => JSON.stringify(one))).size === 1;
-  return first && isSame && all.length > 1 ? first : null;
-}
-
-/** Returns the forms that a document, or one of its clauses, attaches. */
-function forms({ snapshot: { reference } }: Context, document: string): readonly FormView[] {
-  return reference.forms
-    .filter((form) => form.document === document)
-    .map((form) => ({
-      form: form.form,
-      name: nameOf(form),
-      measures: reference.formMeasures.filter((row) => row.form === form.form).length,
-    }));
 }

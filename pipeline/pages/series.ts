@@ -2,7 +2,8 @@
 // block with a row for each date.
 
 import type { Bilingual } from '../reference/reference.ts';
-import type { Link, SeriesView, TargetBlock, TargetView } from '../view.ts';
+import type { SeriesView, TargetBlock, TargetView } from '../view.ts';
+import { targetLine } from './target-view.ts';
 
 /**
  * Returns the targets of a clause in the order of the document. `here` stand in it first; `too` stand
@@ -20,31 +21,20 @@ export function targetBlocks(
       const [view] = views;
       if (!view) return [];
       if (views.length > 1) return [{ kind: 'series', series: seriesView(view, views, too) }];
-      return too.has(view) ? [] : [{ kind: 'target', view }];
+      return too.has(view) ? [] : [{ kind: 'target', line: targetLine(view) }];
     },
   );
 }
 
 function seriesView(
-  { indicator, scope, strength, seenTo }: TargetView,
+  { indicator, scope, strength }: TargetView,
   views: readonly TargetView[],
   too: ReadonlyMap<TargetView, Bilingual>,
 ): SeriesView {
-  const inside = new Set(views.map(({ policy: { href } }) => href));
-  const outside = views
-    .flatMap(({ siblings }) => siblings)
-    .filter(({ target: { href } }) => !inside.has(href));
   return {
-    ...{ indicator, scope, strength, seenTo },
+    ...{ indicator, scope, strength },
     rows: views
       .toSorted((a, b) => (a.due < b.due ? -1 : 1))
-      .map((view) => ({ view, elsewhere: too.get(view) ?? null })),
-    lead: eachOnce(views.flatMap((view) => view.lead)),
-    responsible: eachOnce(views.flatMap((view) => view.responsible)),
-    siblings: [...new Map(outside.map((one) => [one.target.href, one])).values()],
+      .map((view) => ({ line: targetLine(view), elsewhere: too.get(view) ?? null })),
   };
-}
-
-function eachOnce(links: readonly Link[]): readonly Link[] {
-  return [...new Map(links.map((link) => [link.href, link])).values()];
 }

@@ -2,6 +2,7 @@
 
 import type { AssessmentRow } from '../assess.ts';
 import type { ValueColumn } from '../indicator-value.ts';
+import type { CurrentColumn } from '../normalize.ts';
 import { items } from '../measure.ts';
 import type { Agency, Place, Reference } from '../reference/reference.ts';
 import type { Snapshot } from '../snapshot.ts';
@@ -12,21 +13,31 @@ export interface Shown {
   readonly indicators: ReadonlyMap<string, readonly string[]>;
   /** The codes of the places that have a page. */
   readonly places: ReadonlySet<string>;
+  /** `<place> <indicator>`: what has a page of its own at a place. */
+  readonly pairs: ReadonlySet<string>;
 }
 
 interface Evidence {
   readonly assessments: readonly AssessmentRow[];
   /** By `<indicator> <place>`. */
   readonly values: RowIndex<ValueColumn>;
+  /** By `<measure> <place>`. */
+  readonly observations: RowIndex<CurrentColumn>;
 }
 
 /**
  * Returns which pages there are: of an indicator where it has a number or a policy's target; of a
  * place that has a policy, a number, a target or an agency; and of every district of a city that has
- * indicators.
+ * indicators; of
+ * an indicator at a place that holds no others where it has a number or a target, and at any place
+ * where something was reported for it.
  */
 export function shown(snapshot: Snapshot, evidence: Evidence): Shown {
-  return { indicators: indicators(snapshot, evidence), places: places(snapshot, evidence) };
+  return {
+    indicators: indicators(snapshot, evidence),
+    places: places(snapshot, evidence),
+    pairs: pairs(snapshot, evidence),
+  };
 }
 
 /** Returns the agencies that targets name, in the order of the file: each has a page. */
@@ -44,6 +55,11 @@ export function agenciesNamed({ agencies, targets }: Reference): readonly Agency
 /** Returns the code of the city or province that a place belongs to: itself, or its parent. */
 export function cityOf({ place, level, parent }: Place): string {
   return level === 'city' || level === 'province' ? place : parent;
+}
+
+/** Whether policies may be a place's own: what lies in it has pages of its own. */
+export function isGovernment({ level }: Place): boolean {
+  return level === 'city' || level === 'province';
 }
 
 /** Returns the places that a place lies in, the nearest last. */
@@ -68,6 +84,33 @@ function indicators({ reference, cities }: Snapshot, { values }: Evidence): Show
       [...cities.keys()].filter((city) => pairs.has(`${indicator} ${city}`)),
     ]),
   );
+}
+
+function pairs(
+  { reference }: Snapshot,
+  { assessments, values, observations }: Evidence,
+): Shown['pairs'] {
+  const leaves = new Set(
+    reference.places.filter((place) => !isGovernment(place)).map(({ place }) => place),
+  );
+  const reported = Map.groupBy(
+    observations.keys.map((key) => key.split(' ') as [string, string]),
+    ([measure]) => measure,
+  );
+  const found = [
+    ...values.keys.map((key) => key.split(' ') as [string, string]),
+    ...assessments
+      .filter(({ cause }) => cause !== 'list-not-given')
+      .map(({ indicator, place }) => [indicator, place] as const),
+  ].filter(([, place]) => leaves.has(place));
+  return new Set([
+    ...found.map(([indicator, place]) => `${place} ${indicator}`),
+    ...reference.indicators.flatMap(({ indicator, numerator, denominator }) =>
+      [numerator, denominator]
+        .flatMap((measure) => reported.get(measure) ?? [])
+        .map(([, place]) => `${place} ${indicator}`),
+    ),
+  ]);
 }
 
 function places({ reference, cities }: Snapshot, { assessments }: Evidence): Shown['places'] {

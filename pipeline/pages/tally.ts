@@ -37,7 +37,7 @@ const WORDS: Readonly<Record<Feat, Words>> = {
 };
 
 /** Returns "13 个地区中 9 个已达标，3 个没达标，1 个没有数字" for the places of one target. */
-export function tally(found: readonly AssessmentRow[], feat: Feat): Bilingual {
+export function tally(found: readonly Pick<AssessmentRow, 'status'>[], feat: Feat): Bilingual {
   const groups = found.map((row) => describeStatus(row.status as Status).group);
   const out = groups.filter((group) => group === 'out').length;
   const counted = groups.length - out;

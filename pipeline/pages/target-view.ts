@@ -5,8 +5,7 @@ import { judgedPlace } from '../roll-up.ts';
 import type { AssessmentRow } from '../assess.ts';
 import type { Bilingual, Indicator, Target } from '../reference/reference.ts';
 import { describeStatus, GROUPS, type Status, type StatusGroup } from '../status.ts';
-import { items } from '../measure.ts';
-import type { GroupCount, SeenTo, TargetLine, TargetView } from '../view.ts';
+import type { GroupCount, TargetLine, TargetView } from '../view.ts';
 import type { Context } from './context.ts';
 import {
   agencies,
@@ -21,9 +20,10 @@ import { clausesWord } from './clause-word.ts';
 import { tally, type Feat } from './tally.ts';
 import {
   anchorOf,
+  documentHref,
   fullAnchorOf,
   indicatorLink,
-  nameOf,
+  placeIndicatorHref,
   placeLink,
   policyLink,
   targetHref,
@@ -37,14 +37,15 @@ export function targetView(context: Context, target: Target): TargetView {
   const indicator = context.indicator(target.indicator);
   const policy = context.policy(target.policy);
   const found = judgedPlaces(context, target);
-  const only = found.length === 1 && !target.applies_to.startsWith('each:') ? found[0] : undefined;
+  const only = soleOf(target, found);
   const group = groupOf(found);
   const unlisted = found.some((row) => row.cause === 'list-not-given');
   const unasked = found.filter((row) => row.cause === 'nobody-asked').length;
   return {
     target: target.target,
     anchor: anchorOf(target.target),
-    policy: { href: targetHref(target), label: policyLink(policy).label },
+    href: targetHref(target),
+    policy: { href: documentHref(target), label: policyLink(policy).label },
     clause: clausesWord(target.clause),
     series: target.series && `${target.series} ${target.applies_to} ${target.strength}`,
     statement: { zh: target.statement_zh, en: target.statement_en },
@@ -63,7 +64,6 @@ export function targetView(context: Context, target: Target): TargetView {
     tally: only ? null : tally(found, featOf(target, indicator)),
     latest: only ? decidingOf(context, only) : null,
     places: found.map((row) => placeOf(context, row)),
-    seenTo: seenTo(context, target),
     lead: agencies(context, target.lead),
     responsible: agencies(context, target.responsible),
     siblings: siblingViews(context, target),
@@ -77,34 +77,44 @@ export function targetView(context: Context, target: Target): TargetView {
 export function targetLine(view: TargetView): TargetLine {
   const { group, status, word, remarks, strength, tally: count, goal, when, due } = view;
   return {
-    target: { href: view.policy.href, label: view.statement },
+    target: { href: view.href, label: view.statement },
+    anchor: view.anchor,
     latest: view.latest && view.latest.display,
     ...{ group, status, word, remarks, strength, tally: count, goal, when, due },
   };
 }
 
-function featOf({ when }: Target, { kind }: Indicator): Feat {
+/** Returns what the places of a target do. */
+export function featOf({ when }: Target, { kind }: Indicator): Feat {
   if (kind === 'milestone') return 'milestone';
   return when === 'standing' ? 'standing' : 'value';
 }
 
-function seenTo(context: Context, { lead, responsible }: Target): SeenTo | null {
-  const all = [...new Set([...items(lead), ...items(responsible)])];
-  const [first] = all;
-  if (first === undefined) return null;
-  const agency = nameOf(context.agency(first));
-  return { role: lead === '' ? 'responsible' : 'lead', agency, count: all.length };
-}
-
 function placeOf(context: Context, row: AssessmentRow): TargetView['places'][number] {
-  const { href, label } = placeLink(context.place(row.place));
+  const place = context.place(row.place);
+  const indicator = context.indicator(row.indicator);
+  const isShown = context.shown.pairs.has(`${place.place} ${indicator.indicator}`);
+  const { href, label } = placeLink(place);
   return {
-    place: { href: `${href}#${fullAnchorOf(row.target)}`, label },
+    place: {
+      href: isShown
+        ? placeIndicatorHref(place.place, indicator.indicator)
+        : `${href}#${fullAnchorOf(row.target)}`,
+      label,
+    },
     status: row.status as Status,
     word: statusWordOf(row),
     remarks: remarksOf(row),
     display: decidingWord(context, row),
   };
+}
+
+/** Returns the assessment of the one place that alone must reach a target, if it is one. */
+export function soleOf(
+  { applies_to }: Target,
+  found: readonly AssessmentRow[],
+): AssessmentRow | undefined {
+  return found.length === 1 && !applies_to.startsWith('each:') ? found[0] : undefined;
 }
 
 /** Returns the current assessments of a target at the places it applies to, allocations left out. */
@@ -125,7 +135,7 @@ export function judgedPlaces(context: Context, target: Target): readonly Assessm
 }
 
 /** Returns the group a target counts in: the first of GROUPS that any of its places is in. */
-function groupOf(found: readonly AssessmentRow[]): StatusGroup {
+export function groupOf(found: readonly Pick<AssessmentRow, 'status'>[]): StatusGroup {
   const groups = new Set(found.map((row) => describeStatus(row.status as Status).group));
   return GROUPS.find(({ group }) => groups.has(group))?.group ?? 'unassessed';
 }

@@ -1,7 +1,7 @@
 // What the pages of indicators show: a series against its targets, and every place.
 
 import type { Bilingual } from '../reference/reference.ts';
-import type { AssessmentView, Download, Link, TargetView } from '../view.ts';
+import type { AssessmentView, Download, Link, TargetLine } from '../view.ts';
 import type { Figure } from './figure.ts';
 
 export interface IndicatorListSlice {
@@ -26,7 +26,7 @@ export interface IndicatorSlice {
   readonly series: Figure | null;
   readonly assessments: readonly AssessmentView[];
   /** Targets of the same government that places in it must reach, or that name no place. */
-  readonly targets: readonly TargetView[];
+  readonly targets: readonly TargetLine[];
   /** The latest number of each place in it; null where none has reported. */
   readonly districts: Figure | null;
   /** The same places roughly where they lie; null where their positions are not known. */

@@ -30,7 +30,8 @@ export interface PlaceSlice {
   }[];
   /** City targets, for reference only: no status, in no count. */
   readonly reference: readonly (Term & {
-    readonly statement: Bilingual;
+    readonly target: Link;
+    /** The indicator at this place. */
     readonly indicator: Link;
     readonly goal: Bilingual;
     readonly here: Bilingual | null;

@@ -8,7 +8,6 @@ import type {
   FormView,
   GroupCount,
   Link,
-  SeenTo,
   StatusList,
   TargetBlock,
   TimelineStep,
@@ -45,11 +44,11 @@ export interface PolicySlice {
 export interface ClauseView {
   readonly word: Bilingual;
   readonly anchor: string;
+  /** The page of the clause. */
+  readonly href: string;
   readonly title: Bilingual;
   readonly summary: Bilingual;
   readonly groups: readonly GroupCount[];
-  /** Who has to see to all of its targets alike; null where that differs. */
-  readonly seenTo: SeenTo | null;
   /** Those whose first clause this is; of a series, also those that stand here too. */
   readonly blocks: readonly TargetBlock[];
   /** The others that stand here too, but first in another clause. */

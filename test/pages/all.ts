@@ -9,15 +9,19 @@ import { home, policyList } from './home.ts';
 import { indicator, indicatorList } from './indicator.ts';
 import { datasets, method, notFound, status } from './other.ts';
 import { notice } from './notice.ts';
+import { placeIndicator, placeReports } from './place-indicator.ts';
 import { place } from './place.ts';
 import { policy } from './policy.ts';
 import { submit } from './submit.ts';
+import { clause, target } from './target.ts';
 import { receipt, upload } from './upload.ts';
 
 export const PAGES: Readonly<Record<PageKind | 'receipt', Page>> = {
   home,
   'policy-list': policyList,
   policy,
+  target,
+  clause,
   'agency-list': agencyList,
   agency,
   'indicator-list': indicatorList,
@@ -30,6 +34,8 @@ export const PAGES: Readonly<Record<PageKind | 'receipt', Page>> = {
   compare,
   glossary,
   about,
+  'place-indicator': placeIndicator,
+  'place-reports': placeReports,
   upload,
   receipt,
   datasets,

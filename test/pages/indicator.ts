@@ -5,7 +5,7 @@ import type { Figure, FigureColumn } from '../../pipeline/slice/figure.ts';
 import { describeStatus } from '../../pipeline/status.ts';
 import type { Point } from '../../pipeline/view.ts';
 import { both, DISTRICTS, download, frame, link, SHENYANG } from './frame.ts';
-import { assessment, target } from './view.ts';
+import { assessment, line } from './view.ts';
 
 const MONTHS = 45;
 
@@ -50,7 +50,7 @@ const plain = (text: string) => ({ text: both(text, text), csv: text });
 const series = Array.from({ length: MONTHS }, point);
 const page = '/indicator/210100/nursing-bed-share/';
 
-const seriesFigure: Figure = {
+export const seriesFigure: Figure = {
   id: 'nursing-bed-share-210100-series',
   title: both(
     '护理型床位占比：沈阳市与目标',
@@ -101,7 +101,7 @@ const seriesFigure: Figure = {
   csv: download('SAMPLE-nursing-bed-share-210100-series.csv', MONTHS),
 };
 
-const districtsFigure: Figure = {
+export const districtsFigure: Figure = {
   id: 'nursing-bed-share-210100-places',
   title: both('护理型床位占比：各地最新数字', 'Share of nursing beds: latest number of each place'),
   sentence: both(
@@ -183,7 +183,7 @@ export const indicator: Page = {
     subject: SHENYANG.label,
     series: seriesFigure,
     assessments: [assessment(12), assessment(6)],
-    targets: [target(2), target(9)],
+    targets: [line(2), line(9)],
     districts: districtsFigure,
     tiles: tilesFigure,
     multiples: multiplesFigure,

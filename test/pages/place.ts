@@ -10,9 +10,9 @@ import { assessment } from './view.ts';
 const POLICY = link('/policy/shenyang-2021-06/', '沈阳市养老服务实施方案', 'Shenyang care plan');
 
 const reference: PlaceSlice['reference'] = Array.from({ length: 6 }, (_, i) => {
-  const { statement, indicator, latest, bar } = assessment(i + 3);
+  const { href, statement, indicator, latest, bar } = assessment(i + 3);
   return {
-    statement,
+    target: { href, label: statement },
     indicator,
     goal: both('不低于45%', 'at least 45%'),
     when: 'by',

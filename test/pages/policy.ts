@@ -4,22 +4,23 @@ import type { Page } from '../../pipeline/page.ts';
 import type { Figure } from '../../pipeline/slice/figure.ts';
 import type { ClauseView } from '../../pipeline/slice/policy.ts';
 import { byStatus } from '../../pipeline/pages/by-status.ts';
-import type { SeriesView, TargetBlock, TargetView, TimelineStep } from '../../pipeline/view.ts';
+import type { SeriesView, TargetBlock, TargetLine, TimelineStep } from '../../pipeline/view.ts';
 import { both, DISTRICTS, download, frame, HOME, link, SHENYANG } from './frame.ts';
 import { GROUP_COUNTS } from './home.ts';
 import { form } from './submit.ts';
-import { line, target } from './view.ts';
+import { line } from './view.ts';
 
-const own = (view: TargetView): TargetBlock => ({ kind: 'target', view });
+const own = (view: TargetLine): TargetBlock => ({ kind: 'target', line: view });
 
 function clause(i: number, rest: Partial<ClauseView>): ClauseView {
   return {
     word: both(`一(${'一二三四五'.charAt(i)})`, `1(${i + 1})`),
-    anchor: `clause-${i + 1}`,
+    anchor: `clause-1-${i + 1}`,
+    href: `/clause/shenyang-2021-06/1-${i + 1}/`,
     title: both(`第${i + 1}项任务`, `Task ${i + 1}`),
     summary: both('要求各区县建设养老设施。', 'Districts are to build facilities.'),
     groups: [],
-    ...{ seenTo: null, blocks: [], elsewhere: [], forms: [] },
+    ...{ blocks: [], elsewhere: [], forms: [] },
     ...rest,
   };
 }
@@ -38,14 +39,10 @@ const SERIES: SeriesView = {
   indicator: link('/indicator/beds/210100/', '护理型床位占比', 'Share of nursing beds'),
   scope: SHENYANG.label,
   strength: 'strive',
-  seenTo: { role: 'responsible', agency: both('市民政局', 'Civil Affairs Bureau'), count: 2 },
   rows: [
-    { view: target(20, true), elsewhere: null },
-    { view: target(21), elsewhere: both('二(一)1', '2(1)1') },
+    { line: line(20, true), elsewhere: null },
+    { line: line(21), elsewhere: both('二(一)1', '2(1)1') },
   ],
-  lead: [],
-  responsible: [link('/agency/shenyang-civil-affairs/', '市民政局', 'Civil Affairs Bureau')],
-  siblings: target(2).siblings,
 };
 
 const DATES: Figure = {
@@ -120,19 +117,19 @@ export const policy: Page = {
         clauses: [
           clause(0, {
             groups: GROUP_COUNTS,
-            blocks: Array.from({ length: 8 }, (_, i) => own(target(i))),
+            blocks: Array.from({ length: 8 }, (_, i) => own(line(i))),
           }),
           clause(1, {
             groups: GROUP_COUNTS.slice(3),
             blocks: [
-              ...Array.from({ length: 8 }, (_, i) => own(target(i + 8, i % 2 === 0))),
+              ...Array.from({ length: 8 }, (_, i) => own(line(i + 8, i % 2 === 0))),
               { kind: 'series', series: SERIES },
             ],
           }),
           clause(2, {
             elsewhere: [
               {
-                target: link('/policy/shenyang-2021-06/#example-1', '第2项', 'Item 2'),
+                target: link('/target/shenyang-2021-06/example-1/', '第2项', 'Item 2'),
                 clause: both('一(一)', '1(1)'),
               },
             ],

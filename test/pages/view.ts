@@ -40,8 +40,8 @@ export function assessment(i: number): AssessmentView {
   return {
     target: `shenyang-2021-06/example-${i}`,
     anchor: `example-${i}`,
+    href: `/target/shenyang-2021-06/example-${i}/`,
     policy: POLICY,
-    clause: both(`一(${i % 9})${i % 4}`, `1(${i % 9})${i % 4}`),
     statement: both(
       `到2023年底，第${i + 1}项：${indicator.label.zh}不低于${goal}%`,
       `Item ${i + 1}: ${indicator.label.en.toLowerCase()} at least ${goal} % by the end of 2023`,
@@ -72,27 +72,12 @@ export function assessment(i: number): AssessmentView {
       `2023年9月为${shown}%，目标是${goal}%；按直线进度此时应为${(goal * 0.9).toFixed(1)}%。`,
       `${shown} % in September 2023 against a target of ${goal} %; a straight line would stand at ${(goal * 0.9).toFixed(1)} %.`,
     ),
-    working: silent ? [] : working(value, goal),
     bar: silent ? null : bar(value, goal),
-    lead: [AGENCY],
-    responsible: i % 3 === 0 ? [DISTRICTS_GOVERNMENTS, AGENCY] : [],
-    wanted: i % 5 === 2 ? WANTED : [],
   };
 }
 
 function bar(value: number, goal: number): Bar {
   return { value, goal, expected: goal * 0.9, start: 21, max: 100, comparator: '>=' };
-}
-
-function working(value: number, goal: number): AssessmentView['working'] {
-  const gap = ((goal - value) / 3).toFixed(2);
-  return [
-    { label: both('起点', 'Start'), value: both('2020-12-31，21.0%', '2020-12-31, 21.0 %') },
-    { label: both('应到', 'Expected'), value: both(`${goal * 0.9}%`, `${goal * 0.9} %`) },
-    { label: both('进度比 P', 'Pace P'), value: both('0.87', '0.87') },
-    { label: both('每月还需', 'Needed per month'), value: both(`${gap} 点`, `${gap} points`) },
-    { label: both('最好的一个月', 'Best month so far'), value: both('1.4 点', '1.4 points') },
-  ];
 }
 
 const WANTED: readonly WantedMeasure[] = [
@@ -118,7 +103,8 @@ export function target(i: number, single = false): TargetView {
     target: view.target,
     anchor: view.anchor,
     policy: { ...POLICY, href: `${POLICY.href}#${view.anchor}` },
-    clause: view.clause,
+    clause: both(`一(${i % 9})${i % 4}`, `1(${i % 9})${i % 4}`),
+    href: view.href,
     statement: view.statement,
     caveat: view.caveat,
     restored: i % 7 === 1 ? '%' : '',
@@ -138,20 +124,19 @@ export function target(i: number, single = false): TargetView {
     status: single ? view.status : null,
     latest: single ? view.latest : null,
     places: single ? [] : DISTRICTS.map((place, at) => ({ place, ...standing(i + at) })),
-    lead: view.lead,
-    responsible: view.responsible,
+    lead: [AGENCY],
+    responsible: i % 3 === 0 ? [DISTRICTS_GOVERNMENTS, AGENCY] : [],
     siblings: Array.from({ length: i % 3 }, (_, at) => sibling(i + at + 1)),
-    seenTo: { role: 'lead', agency: AGENCY.label, count: 1 + (i % 3) },
-    unasked: view.wanted.length > 0 ? 2 : 0,
+    unasked: i % 5 === 2 ? 2 : 0,
     unlisted: i % 10 === 7,
-    wanted: view.wanted,
+    wanted: i % 5 === 2 ? WANTED : [],
   };
 }
 
 function sibling(i: number): Sibling {
-  const { anchor, goal, when, due } = assessment(i);
+  const { href, goal, when, due } = assessment(i);
   return {
-    target: link(`/policy/shenyang-2021-06/#${anchor}`, '沈政办发〔2021〕6号 一', 'this document'),
+    target: link(href, '沈政办发〔2021〕6号 一', 'this document'),
     scope: SHENYANG.label,
     ...{ goal, when, due },
   };
@@ -159,10 +144,11 @@ function sibling(i: number): Sibling {
 
 /** Returns the example target number `i` in one line. */
 export function line(i: number, single = false): TargetLine {
-  const { anchor, statement, latest, ...view } = target(i, single);
+  const { anchor, href, statement, latest, ...view } = target(i, single);
   const { goal, when, due, group, status, word, remarks, strength, tally } = view;
   return {
-    target: { href: `/policy/shenyang-2021-06/#${anchor}`, label: statement },
+    target: { href, label: statement },
+    anchor,
     latest: latest && latest.display,
     ...{ goal, when, due, group, status, word, remarks, strength, tally },
   };

@@ -1,0 +1,70 @@
+// The words of the pages of targets, clauses, and indicators at a place; a part of the catalogue in
+// messages.ts.
+
+import type { Bilingual } from '../pipeline/reference/reference.ts';
+
+export const PROMISE_MESSAGES = {
+  document: { zh: '文件', en: 'Document' },
+  clause: { zh: '条款', en: 'Clause' },
+  'hundred-word': { zh: '也就是说，{words}。', en: 'That is: {words}.' },
+  'target-chart': { zh: '数字和目标', en: 'The numbers and the target' },
+  'steps-title': { zh: '怎么算出来的', en: 'How this was worked out' },
+  'steps-link': { zh: '怎么算出来的', en: 'How this was worked out' },
+  'full-stop': { zh: '。', en: '.' },
+  history: { zh: '以前是什么状态', en: 'How it stood before' },
+  'history-lead': {
+    zh: '用今天知道的数字、按今天的规则，算出每个月底的状态；当时公布的可能不同。',
+    en: 'Worked out for the end of each month with the numbers known today and the rules of today; what was published then may differ.',
+  },
+  'spell-since': { zh: '{from}以来', en: 'since {from}' },
+  'spell-range': { zh: '{from}到{to}', en: '{from} to {to}' },
+  'spell-month': { zh: '{from}', en: '{from}' },
+  'spell-end': { zh: '到{to}：{tally}', en: 'in {to}: {tally}' },
+  'history-more': { zh: '更早（{count} 段）', en: 'Earlier ({count})' },
+  'done-title': { zh: '完成情况和依据', en: 'When it was done, and the evidence' },
+  'done-on': { zh: '{date}完成', en: 'done on {date}' },
+  evidence: { zh: '依据：', en: 'Evidence:' },
+  'no-evidence': { zh: '报告没有写依据', en: 'the report names no evidence' },
+  allocations: { zh: '分到各地的任务', en: 'Shares set for places' },
+  schedule: { zh: '分期计划', en: 'Planned by date' },
+  'set-in': { zh: '见', en: 'set in' },
+  'siblings-title': { zh: '别处也写到', en: 'Promised elsewhere too' },
+  'data-title': { zh: '数据', en: 'Data' },
+  'data-link': { zh: '全部目标的评价表，可下载', en: 'The table of all assessments, to download' },
+  'indicator-numbers': { zh: '这个指标的全部数字', en: 'All numbers of this indicator' },
+  'what-it-counts': { zh: '含义', en: 'What it counts' },
+  'clause-part': { zh: '{part}的全部条款', en: 'All clauses of {part}' },
+  'clause-targets': { zh: '这一条的目标', en: 'Targets of this clause' },
+  'clause-in-document': { zh: '在文件页里看这一条', en: 'This clause on the page of the document' },
+  previous: { zh: '上一条', en: 'Previous' },
+  next: { zh: '下一条', en: 'Next' },
+  neighbours: { zh: '前后条款', en: 'Clauses before and after' },
+  'withheld-here': {
+    zh: '最新的数字很小，为保护个人不予公布。',
+    en: 'The latest number is so small that it could point to persons; it is withheld.',
+  },
+  'not-reported-here': { zh: '还没有上报数字。', en: 'No number has been reported yet.' },
+  'zero-here': {
+    zh: '最新一期的分母为零，没有可以算的比例。',
+    en: 'The latest denominator is zero, so that there is no ratio.',
+  },
+  'judged-here': { zh: '本地要做到的目标', en: 'Targets that this place must reach' },
+  'reference-here': {
+    zh: '没有给本地单独定目标。全市目标放在这里参考：',
+    en: 'No target was set for this place itself. The city’s, for reference:',
+  },
+  'reports-title': { zh: '每一次上报', en: 'Every report' },
+  'reports-newest': {
+    zh: '最新 {shown} 条，共 {total} 条。',
+    en: 'The newest {shown} of {total}.',
+  },
+  'reports-all': { zh: '看全部 {total} 条', en: 'See all {total}' },
+  'reports-count': { zh: '共 {total} 条，最新的在前。', en: '{total} in all, the newest first.' },
+  'no-reports': {
+    zh: '本地没有直接上报这个数。',
+    en: 'Nothing was reported for this place itself.',
+  },
+  'upload-line': { zh: '文件第 {line} 行', en: 'line {line} of the file' },
+  'corrected-times': { zh: '更正 {count} 次', en: 'corrected {count}×' },
+  'own-reports': { zh: '每一次上报和行号', en: 'Every report with its line' },
+} as const satisfies Record<string, Bilingual>;
