@@ -212,16 +212,24 @@ test('a policy page goes by parts and clauses, its counts lead to lists, a serie
   expect(html).toContain('副本情况和说明');
 });
 
-test('a target names who has to see to it and how binding it is before anything is unfolded', async () => {
+test('a target names who has to see to it, how binding it is, and what is to be reported', async () => {
+  const html = await renderer.render({ page: PAGES.target, lang: 'zh' });
+  const open = html.replace(/<details>.*?<\/details>/gs, '');
+  expect(open).toMatch(/<dt>牵头<\/dt>.*?市民政局/s);
+  expect(open).toContain('各区县预期做到');
+  expect(open).toContain('先要有名单，再报：');
+  expect(open.match(/<ol class="steps">.*?<\/ol>/s)?.[0].match(/<li>/g)).toHaveLength(2);
+  expect(open).toContain('用今天知道的数字');
+  expect(open).toMatch(/<span class="when">\s*2022年1月以来/);
+});
+
+test('a document has each target in one line, with what must be said beside its status', async () => {
   const html = await renderer.render({ page: PAGES.policy, lang: 'zh' });
-  const summaries = [...html.matchAll(/<summary class="whole">(.*?)<\/summary>/gs)];
-  const texts = summaries.map(([, inner = '']) => inner.replace(/<[^>]*>/g, ' '));
-  expect(texts).toHaveLength(16);
-  for (const text of texts) expect(text).toMatch(/牵头：市民政局/);
-  expect(texts.some((text) => text.includes('等 3 个单位'))).toBe(true);
-  expect(texts.some((text) => text.includes('力争'))).toBe(true);
-  expect(texts.some((text) => text.includes('到期后才首次报送'))).toBe(true);
-  expect(html).toContain('先要有名单，再报：');
+  const lines = html.match(/<li class="brief".*?<\/li>/gs) ?? [];
+  expect(lines).toHaveLength(16);
+  for (const line of lines) expect(line).toMatch(/href="\/target\/[^"]+\/"/);
+  expect(lines.some((line) => line.includes('力争'))).toBe(true);
+  expect(lines.some((line) => line.includes('到期后才首次报送'))).toBe(true);
 });
 
 test('a list of targets marks what is only strived for, and what is provisional', async () => {

@@ -145,7 +145,9 @@ test('a reader finds a clause of a policy, a target by its date, and who has to 
   await page.waitForURL('**/clause/shenyang-2021-06/1-2021/');
   await page.getByRole('link', { name: '在文件页里看这一条' }).click();
   await page.waitForURL('**/policy/shenyang-2021-06/#clause-1-2021');
-  await page.locator('section section .brief a').first().click();
+  const promise = '/target/shenyang-2021-06/nursing-bed-share-2025/';
+  await page.locator(`section section a[href="${promise}"]`).first().click();
+  await page.waitForURL(`**${promise}`);
   await page.locator('.listed a[href^="/agency/"]').first().click();
   await page.waitForURL('**/agency/shenyang-*/');
   await page.locator('.target a[href^="/target/shenyang-2021-06/"]').first().click();

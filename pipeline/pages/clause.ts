@@ -44,7 +44,6 @@ function clausePage(context: Context, policy: Policy, { clause, i, targets }: Wr
       document,
       here: { href: `${document.href}#${clauseAnchor(clause.clause)}`, label: document.label },
       part: partOf(policy, clause),
-      ...{ word, title },
       summary: { zh: clause.summary_zh, en: clause.summary_en },
       targets: targets
         .filter((view) => items(context.target(view.target).clause).includes(clause.clause))

@@ -29,14 +29,15 @@ interface Evidence {
  * Returns which pages there are: of an indicator where it has a number or a policy's target; of a
  * place that has a policy, a number, a target or an agency; and of every district of a city that has
  * indicators; of
- * an indicator at a place that holds no others where it has a number or a target, and at any place
- * where something was reported for it.
+ * an indicator at a place that holds no others where it has a number or a target, and in a city or
+ * province where something was reported for this itself.
  */
 export function shown(snapshot: Snapshot, evidence: Evidence): Shown {
+  const found = indicators(snapshot, evidence);
   return {
-    indicators: indicators(snapshot, evidence),
+    indicators: found,
     places: places(snapshot, evidence),
-    pairs: pairs(snapshot, evidence),
+    pairs: pairs(snapshot, evidence, found),
   };
 }
 
@@ -89,25 +90,27 @@ function indicators({ reference, cities }: Snapshot, { values }: Evidence): Show
 function pairs(
   { reference }: Snapshot,
   { assessments, values, observations }: Evidence,
+  indicatorsIn: Shown['indicators'],
 ): Shown['pairs'] {
-  const leaves = new Set(
-    reference.places.filter((place) => !isGovernment(place)).map(({ place }) => place),
+  const governments = new Map(
+    reference.places.filter(isGovernment).map((place) => [place.place, cityOf(place)]),
   );
   const reported = Map.groupBy(
     observations.keys.map((key) => key.split(' ') as [string, string]),
     ([measure]) => measure,
   );
-  const found = [
+  const below = [
     ...values.keys.map((key) => key.split(' ') as [string, string]),
     ...assessments
       .filter(({ cause }) => cause !== 'list-not-given')
       .map(({ indicator, place }) => [indicator, place] as const),
-  ].filter(([, place]) => leaves.has(place));
+  ].filter(([, place]) => !governments.has(place));
   return new Set([
-    ...found.map(([indicator, place]) => `${place} ${indicator}`),
+    ...below.map(([indicator, place]) => `${place} ${indicator}`),
     ...reference.indicators.flatMap(({ indicator, numerator, denominator }) =>
       [numerator, denominator]
         .flatMap((measure) => reported.get(measure) ?? [])
+        .filter(([, place]) => indicatorsIn.get(indicator)?.includes(governments.get(place) ?? ''))
         .map(([, place]) => `${place} ${indicator}`),
     ),
   ]);

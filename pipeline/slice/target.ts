@@ -53,8 +53,6 @@ export interface ClauseSlice {
     readonly word: Bilingual;
     readonly clauses: readonly { readonly clause: Link; readonly word: Bilingual }[];
   };
-  readonly word: Bilingual;
-  readonly title: Bilingual;
   readonly summary: Bilingual;
   readonly targets: readonly TargetLine[];
   readonly forms: readonly FormView[];

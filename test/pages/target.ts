@@ -71,8 +71,6 @@ export const clause: Page = {
         },
       ],
     },
-    word: both('二(一)1', '2(1)1'),
-    title: both('床位', 'Beds'),
     summary: both('要求各区县建设养老设施。', 'Districts are to build facilities.'),
     targets: [line(1), line(2, true)],
     forms: [{ form: 'annex-2', name: form('基础表', 'Annex 2').name, measures: 17 }],
