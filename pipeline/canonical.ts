@@ -5,7 +5,8 @@ import type { OBSERVATION_COLUMNS } from './check.ts';
 import { grouped } from './decimal.ts';
 import { measureOf } from './measure.ts';
 import { personalIn } from './reading/privacy.ts';
-import { placesNamed, ROLES, vocabulary, type Role } from './reading/vocabulary.ts';
+import { ROLES, type Role } from './reading/role.ts';
+import { placesNamed, vocabulary } from './reading/vocabulary.ts';
 import type { Place, Reference } from './reference/reference.ts';
 import { rows, table, type Columns } from './table.ts';
 

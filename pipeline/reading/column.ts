@@ -10,7 +10,8 @@ import type { Reference } from '../reference/reference.ts';
 import { isPersonalColumn } from './privacy.ts';
 import type { Named } from './table-reader.ts';
 import { isUnit } from './unit.ts';
-import { bare, fold, placesNamed, ROLES, type Vocabulary } from './vocabulary.ts';
+import { ROLES } from './role.ts';
+import { bare, fold, placesNamed, type Vocabulary } from './vocabulary.ts';
 
 /** Returns the columns without those that repeat an earlier one; repeats are findings. */
 export function withoutRepeated(columns: readonly Named[], { found, words }: Context): Named[] {
@@ -33,11 +34,10 @@ function keyOf({ column, heading }: Named, words: Vocabulary): string {
     case 'role':
       return heading.role === 'ignored' ? '' : heading.role;
     case 'value': {
-      const { measure, place = '', period = '', span, total } = heading;
+      const { measure, place = '', period = '', span = 'period', start = '', total } = heading;
       if (total !== undefined) return '';
       const ids = placesNamed(words, place).map((one) => one.place);
-      const start = span === 'to-date' ? span : '';
-      return ['value', measure?.measure, ...ids, fold(period), start].join(' ');
+      return ['value', measure?.measure, ...ids, fold(period), span, start].join(' ');
     }
     case 'compared':
     case 'blank':

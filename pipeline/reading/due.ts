@@ -46,7 +46,7 @@ function periodOfSpan(
     const isShort = temporality === 'since' && start > counted_from;
     if (isShort) found.add('span-from-january', { ...about, start: counted_from });
     else found.add('span-to-period', about);
-    return period;
+    return isShort ? undefined : period;
   }
   return undefined;
 }

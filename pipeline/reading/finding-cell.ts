@@ -4,6 +4,7 @@
 import type { Declaration } from './finding.ts';
 import { MONTH_FINDINGS } from './finding-month.ts';
 import { RATE_FINDINGS } from './finding-rate.ts';
+import { SPAN_FINDINGS } from './finding-span.ts';
 import { TIME_FINDINGS } from './finding-time.ts';
 import { VALUE_FINDINGS } from './finding-value.ts';
 
@@ -233,6 +234,7 @@ export const CELL_FINDINGS = {
   ...KEY_FINDINGS,
   ...TIME_FINDINGS,
   ...MONTH_FINDINGS,
+  ...SPAN_FINDINGS,
   ...VALUE_FINDINGS,
   ...RATE_FINDINGS,
 } as const;

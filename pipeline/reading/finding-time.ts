@@ -28,51 +28,6 @@ export const TIME_FINDINGS = {
       en: 'Add the numbers up to one for each district.',
     },
   },
-  'span-to-period': {
-    severity: 'info',
-    stage: 'cell',
-    message: {
-      zh: '期间写的是“{value}”，“{measure}”按 {period} 期末的数读取。',
-      en: 'The period is given as "{value}"; "{measure}" was read as the number at the end of {period}.',
-    },
-    hint: { zh: '请核对；读取正确就不需要修改。', en: 'Nothing to do if this is right.' },
-  },
-  'span-of-flow': {
-    severity: 'error',
-    stage: 'cell',
-    message: {
-      zh: '“{measure}”要报当期发生的数，期间却写着“{value}”，看上去是累计数。',
-      en: '"{measure}" is a number of each period alone, but the period is "{value}", as of a number added up.',
-    },
-    hint: {
-      zh: '请只填 {period} 一期的数，期间写成 {period}。',
-      en: 'Give the number of {period} alone and write the period as {period}.',
-    },
-  },
-  'span-not-from-start': {
-    severity: 'error',
-    stage: 'cell',
-    message: {
-      zh: '“{measure}”要报累计数，期间“{value}”却不是从 1 月开始的。',
-      en: '"{measure}" is a cumulative number, but the period "{value}" does not begin in January.',
-    },
-    hint: {
-      zh: '请填到期末为止的累计数，期间写成 {period}。',
-      en: 'Give the number added up to the end, and write the period as {period}.',
-    },
-  },
-  'span-from-january': {
-    severity: 'warning',
-    stage: 'cell',
-    message: {
-      zh: '“{measure}”从 {start} 起累计，期间却写着“{value}”；已按 {period} 期末的累计数读取。',
-      en: '"{measure}" counts from {start}, but the period is "{value}"; it was read as the number up to the end of {period}.',
-    },
-    hint: {
-      zh: '请核对这个数是不是从 {start} 起算的；如果是，把期间写成 {period}。',
-      en: 'Check that it counts from {start}; if so, write the period as {period}.',
-    },
-  },
   'year-differs': {
     severity: 'error',
     stage: 'cell',

@@ -56,42 +56,6 @@ export const VALUE_FINDINGS = {
       en: 'Check it. To correct an earlier number report that period again; do not subtract here.',
     },
   },
-  'to-date-needed': {
-    severity: 'error',
-    stage: 'cell',
-    message: {
-      zh: '“{measure}”要报累计数，而“{value}”写在当期数“{column}”列里。',
-      en: '"{measure}" is a cumulative number, but "{value}" stands in "{column}", the column of the period alone.',
-    },
-    hint: {
-      zh: '请加上“{name}”列，填从{start}起到期末的累计数。',
-      en: 'Add the column "{name}" and give the number counted from {start} to the end of the period.',
-    },
-  },
-  'to-date-misplaced': {
-    severity: 'error',
-    stage: 'cell',
-    message: {
-      zh: '“{measure}”不是累计指标，而“{value}”写在累计数“{column}”列里。',
-      en: '"{measure}" is no cumulative number, but "{value}" stands in "{column}", a cumulative column.',
-    },
-    hint: {
-      zh: '请写在“数值”或“本月”列里：当期发生的数，或者期末的数；没有就写 0。',
-      en: 'Write it in the column "value" or "this month": the number of the period, or at its end; 0 if there is none.',
-    },
-  },
-  'other-start': {
-    severity: 'warning',
-    stage: 'cell',
-    message: {
-      zh: '“{measure}”从{start}起累计，这里却读了“{column}”列的“{value}”。',
-      en: '"{measure}" counts from {start}, but "{value}" was read from the column "{column}".',
-    },
-    hint: {
-      zh: '请核对这个数是不是从{start}起算的；如果是，把列名改成“累计”。',
-      en: 'Check that it counts from {start}; if so, name the column "cumulative".',
-    },
-  },
   'fractional-value': {
     severity: 'error',
     stage: 'cell',
@@ -198,15 +162,15 @@ export const VALUE_FINDINGS = {
     },
   },
   'done-after-period': {
-    severity: 'warning',
+    severity: 'error',
     stage: 'cell',
     message: {
-      zh: '完成日期“{value}”在期间 {period} 之后。',
-      en: 'The completion date "{value}" lies after the period {period}.',
+      zh: '“{measure}”写着“{value}”完成，在期间 {period} 之后：到那时还没有完成。',
+      en: '"{measure}" was done on "{value}", after the period {period}: by then it was not done yet.',
     },
     hint: {
-      zh: '请核对日期和期间。',
-      en: 'Check the date and the period.',
+      zh: '请核对日期和期间。日期没有错，{period} 就写“否”，完成日期报在它所在的期间。',
+      en: 'Check the date and the period. If the date is right, write "no" for {period} and give the date in its own period.',
     },
   },
   'unused-date': {

@@ -6,7 +6,7 @@ import type { Context } from './key.ts';
 import type { Measure } from '../reference/reference.ts';
 import type { Heading, Value } from './heading.ts';
 import type { Named } from './table-reader.ts';
-import type { Role } from './vocabulary.ts';
+import type { Role } from './role.ts';
 
 export type Columns = Readonly<Partial<Record<Role, number>>>;
 

@@ -6,7 +6,8 @@ import { meaningOf, type Meaning } from './header.ts';
 import { isNarrowing } from './group.ts';
 import type { Row } from './record.ts';
 import { isUnitRow } from './unit-label.ts';
-import { fold, isValueRole, type Vocabulary } from './vocabulary.ts';
+import { isValueRole } from './role.ts';
+import { fold, type Vocabulary } from './vocabulary.ts';
 
 /** A column of the header; its texts from the top line to the bottom line. */
 export interface Column {

@@ -3,15 +3,14 @@
 import { readPeriod } from '../period.ts';
 import type { Indicator, Measure, Place } from '../reference/reference.ts';
 import { isUnitOf, isUsualUnit } from './unit.ts';
+import { isValueRole, type Role } from './role.ts';
 import { readWhen } from './when.ts';
 import {
   fold,
-  isValueRole,
   measureNamed,
   placesNamed,
   rateNamed,
   roleNamed,
-  type Role,
   type Vocabulary,
 } from './vocabulary.ts';
 

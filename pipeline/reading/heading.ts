@@ -4,16 +4,10 @@
 import { isTitleOf } from './group.ts';
 import { meaningOf, type Meaning } from './header.ts';
 import type { Measure, Reference } from '../reference/reference.ts';
+import { isSpanRole, isValueRole, SPANS, type Role, type Span } from './role.ts';
 import { isUnit, isUnitOf, shiftTo } from './unit.ts';
 import { isNoUnit } from './unit-label.ts';
-import {
-  fold,
-  isValueRole,
-  monthsNamed,
-  startNamed,
-  type Role,
-  type Vocabulary,
-} from './vocabulary.ts';
+import { fold, monthsNamed, startNamed, type Vocabulary } from './vocabulary.ts';
 
 export type Heading =
   | Exclude<Meaning, { readonly kind: 'role' | 'measure' | 'place' | 'period' }>
@@ -32,7 +26,7 @@ export interface Value {
   /** 2023年8月, or 8月 with the year to be found. */
   readonly period?: string;
   /** Whether it is of the period alone, or added up to its end; absent: it does not say. */
-  readonly span?: 'period' | 'to-date';
+  readonly span?: Span;
   /** The months that it adds up, as its name says them: 1-8月. */
   readonly months?: string | undefined;
   /** The unit of its numbers, where that is not the measure's own but can be made so. */
@@ -89,8 +83,7 @@ function ofRole(
   if (!isValueRole(role)) return { kind: 'role', role };
   return {
     kind: 'value',
-    ...(role === 'period-value' && { span: 'period' }),
-    ...(role === 'to-date-value' && toDate(text)),
+    ...spanOf(role, text),
     ...(unit !== undefined && { unit }),
   };
 }
@@ -107,8 +100,10 @@ function joined(levels: readonly string[], words: Vocabulary): Heading | undefin
   return undefined;
 }
 
-function toDate(text: string): Pick<Value, 'span' | 'start' | 'months'> {
-  return { span: 'to-date', start: startNamed(text), months: monthsNamed(text) };
+function spanOf(role: Role, text: string): Pick<Value, 'span' | 'start' | 'months'> {
+  if (role === 'to-date-value')
+    return { span: SPANS[role], start: startNamed(text), months: monthsNamed(text) };
+  return isSpanRole(role) ? { span: SPANS[role] } : {};
 }
 
 interface Level {
@@ -147,6 +142,9 @@ function valueOf(levels: readonly Level[], { reference }: Known): Heading {
   if (group) return { kind: 'unclear', group: group.text.trim() };
   const place = textOf(({ kind }) => kind === 'place');
   const periods = levels.filter(({ meaning }) => meaning.kind === 'period');
+  const spanned = levels.findLast(
+    ({ meaning }) => meaning.kind === 'role' && isSpanRole(meaning.role),
+  );
   const [added, total] = [roleText('to-date-value'), roleText('total')];
   const period = periodOf(
     periods.map(({ text }) => fold(text)),
@@ -157,8 +155,7 @@ function valueOf(levels: readonly Level[], { reference }: Known): Heading {
     ...subject,
     ...(place !== undefined && { place }),
     ...(period !== undefined && { period }),
-    ...(roleText('period-value') !== undefined && { span: 'period' }),
-    ...(added !== undefined && toDate(added)),
+    ...(spanned?.meaning.kind === 'role' && spanOf(spanned.meaning.role, spanned.text)),
     ...(total !== undefined && { total }),
   };
 }

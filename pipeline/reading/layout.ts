@@ -21,7 +21,8 @@ import { readPlace, readReported, type Cell, type Context } from './key.ts';
 import type { Indicator, Measure, Place } from '../reference/reference.ts';
 import { settled } from './settled.ts';
 import type { Named, Table } from './table-reader.ts';
-import { fold, measureNamed, roleNamed, ROLES, type Role } from './vocabulary.ts';
+import { ROLES, type Role, type Span } from './role.ts';
+import { fold, measureNamed, roleNamed } from './vocabulary.ts';
 import type { When } from './when.ts';
 
 /** Where a value stands, and what its header says of it. */
@@ -36,7 +37,7 @@ export interface ValueColumn {
   /** The period in its header, as it stands there, to be read where the row does not give one. */
   readonly period?: string | undefined;
   /** The period alone, or added up to its end; absent: it does not say. */
-  readonly span?: 'period' | 'to-date' | undefined;
+  readonly span?: Span | undefined;
   /** The months that it adds up, where its name says them: 1-8月. */
   readonly months?: string | undefined;
   /** Where it starts to add up, if its name says so. */

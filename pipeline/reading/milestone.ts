@@ -73,11 +73,14 @@ function doneOn(
   { entry, context }: { readonly entry: Entry; readonly context: Context },
 ): Reported | undefined {
   const { found, received } = context;
-  const { period } = entry;
+  const { measure, period } = entry;
   if (date > received) {
     found.add('future-date', { ...cell, received });
     return undefined;
   }
-  if (date > periodEnd(period)) found.add('done-after-period', { ...cell, period });
+  if (date > periodEnd(period)) {
+    found.add('done-after-period', { ...cell, measure: nameOf(measure), period });
+    return undefined;
+  }
   return { value: '1', done_on: date, withdrawn: '' };
 }

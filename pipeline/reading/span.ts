@@ -1,5 +1,6 @@
-// A measure and the columns of values of a long table in, the column that is the measure's own out:
-// of the period alone, or added up to its end (累计). A number in the wrong one is a finding.
+// A measure and the columns of values in, the column that is the measure's own out: of the period
+// alone, of what came in it, as at its end, or added up to it (累计). A number in the wrong one is a
+// finding.
 
 import { nameOf, type Cell, type Context } from './key.ts';
 import type { ValueColumn } from './layout.ts';
@@ -13,8 +14,41 @@ export function ownColumn(
   isFilled: (column: ValueColumn) => boolean,
 ): ValueColumn | undefined {
   const filled = columns.filter(isFilled);
-  const isOwn = (column: ValueColumn): boolean => !measure || isOf(measure, column);
-  return filled.find(isOwn) ?? filled[0] ?? columns.find(isOwn) ?? columns[0];
+  return nearest(filled.length > 0 ? filled : columns, measure);
+}
+
+// The first of those that say most surely that they are the measure's.
+function nearest(
+  columns: readonly ValueColumn[],
+  measure: Measure | undefined,
+): ValueColumn | undefined {
+  const [first, ...others] = columns;
+  if (!first || !measure) return first;
+  return others.reduce(
+    (best, one) => (fitOf(measure, one) > fitOf(measure, best) ? one : best),
+    first,
+  );
+}
+
+const FITS = { none: 0, otherStart: 1, unsaid: 2, said: 3, startSaid: 4 } as const;
+
+// How surely a column is of the time that a measure's numbers are.
+function fitOf({ temporality }: Measure, { span, start }: ValueColumn): number {
+  const isOfStart = temporality === 'ytd' || temporality === 'since';
+  switch (span) {
+    case undefined:
+      return FITS.unsaid;
+    case 'period':
+      return isOfStart ? FITS.none : FITS.unsaid;
+    case 'increment':
+      return { flow: FITS.said, milestone: FITS.unsaid }[String(temporality)] ?? FITS.none;
+    case 'end':
+      return { stock: FITS.said, milestone: FITS.unsaid }[String(temporality)] ?? FITS.none;
+    case 'to-date':
+      if (!isOfStart) return FITS.none;
+      if (start === undefined) return FITS.said;
+      return (start === 'year') === (temporality === 'ytd') ? FITS.startSaid : FITS.otherStart;
+  }
 }
 
 /** Returns whether a number stands in a column that is its measure's own. */
@@ -28,17 +62,42 @@ export function isOfSpan(
     context.found.add('months-differ', { ...cell, period });
     return false;
   }
-  if (column.span === undefined) return true;
-  const about = { ...cell, measure: nameOf(measure), start: startOf(measure) };
-  if (isOf(measure, column)) {
-    if (isOtherStart(measure, column, period)) context.found.add('other-start', about);
-    return true;
-  }
-  const name = NAMES[measure.temporality === 'ytd' ? 'ytd' : 'since'];
-  if (isToDate(measure)) context.found.add('to-date-needed', { ...about, name });
-  else context.found.add('to-date-misplaced', about);
-  return false;
+  const fit = fitOf(measure, column);
+  const isOwn = fit > FITS.otherStart || (fit === FITS.otherStart && isFirstYear(measure, period));
+  if (!isOwn) explain(measure, cell, { column, context });
+  return isOwn;
 }
+
+// In the year in which the count began both starts are the same.
+function isFirstYear({ temporality, counted_from }: Measure, period: string): boolean {
+  return temporality === 'since' && counted_from.slice(0, 4) === period.slice(0, 4);
+}
+
+function explain(
+  measure: Measure,
+  cell: Cell,
+  { column: { span }, context: { found } }: { column: ValueColumn; context: Context },
+): void {
+  const about = { ...cell, measure: nameOf(measure), start: startOf(measure) };
+  const { temporality } = measure;
+  if (temporality === 'ytd' || temporality === 'since') {
+    const code = span === 'to-date' ? 'other-start' : 'to-date-needed';
+    found.add(code, { ...about, name: NAMES[temporality] });
+  } else if (span === 'to-date') found.add('to-date-misplaced', about);
+  else found.add('value-misplaced', { ...about, asked: ASKED[span ?? 'end'] });
+}
+
+const NAMES = {
+  ytd: { zh: '本年累计', en: 'year to date' },
+  since: { zh: '历年累计', en: 'cumulative' },
+} as const;
+
+// What is asked for where the column holds something else.
+const ASKED = {
+  increment: { zh: '期末的总数', en: 'the number at the end of the period' },
+  end: { zh: '当期发生的数', en: 'the number of what came in the period' },
+  period: { zh: '本期的数', en: 'the number of the period' },
+} as const;
 
 // 1-7月 is not the number of a row of August.
 function endsWith({ months }: ValueColumn, period: string): boolean {
@@ -49,25 +108,9 @@ function lastOf(months: string): string {
   return months.replace(/^1-|月$/g, '').padStart(2, '0');
 }
 
-const NAMES = {
-  ytd: { zh: '本年累计', en: 'year to date' },
-  since: { zh: '累计', en: 'cumulative' },
-} as const;
-
-function isOf(measure: Measure, { span }: ValueColumn): boolean {
-  return span === undefined || (span === 'to-date') === isToDate(measure);
-}
-
 /** Returns whether a measure is counted from a start. */
 export function isToDate({ temporality }: Measure): boolean {
   return temporality === 'ytd' || temporality === 'since';
-}
-
-// In the year in which the count began both are the same.
-function isOtherStart(measure: Measure, { start }: ValueColumn, period: string): boolean {
-  if (measure.temporality === 'ytd') return start === 'beginning';
-  const isFirstYear = measure.counted_from.slice(0, 4) === period.slice(0, 4);
-  return measure.temporality === 'since' && start === 'year' && !isFirstYear;
 }
 
 /** Returns when a measure’s count starts, in words. */

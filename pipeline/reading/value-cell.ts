@@ -75,9 +75,8 @@ export function valueReader(options: CellOptions): ValueReader {
       isOfLevel(measure, place, { ...context, cell });
       return undefined;
     }
-    return (!column.span && !column.months) || isOfSpan(measure, cell, { column, period, context })
-      ? period
-      : undefined;
+    const isOwn = !column.span && !column.months;
+    return isOwn || isOfSpan(measure, cell, { column, period, context }) ? period : undefined;
   };
 
   // What says that the number is in another unit: beside it, or else in its column's name.

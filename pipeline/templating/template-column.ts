@@ -1,7 +1,7 @@
 // The columns of a form, declared once: the CSV and the workbook derive from them. All are found
 // again by the check; the last numbers and the definition are ignored there.
 
-import { ROLES, type Role } from '../reading/vocabulary.ts';
+import { ROLES, type Role } from '../reading/role.ts';
 import type { TemplateRow } from '../template.ts';
 import { periodWord } from '../word.ts';
 import { definitionWord } from './definition.ts';
