@@ -11,6 +11,7 @@ import { explainMonths } from './reading/month.ts';
 import { explainOffices } from './reading/office.ts';
 import { explainOlderTemplate } from './reading/older-template.ts';
 import { explainRates, type ValueOf } from './reading/rate.ts';
+import { watchQualifiers } from './reading/qualifier.ts';
 import type { Reading, Table } from './reading/table-reader.ts';
 import type { Row } from './reading/record.ts';
 import type { Reference, Reporter } from './reference/reference.ts';
@@ -134,7 +135,14 @@ function opened(table: Table, { stated, into, context }: Opening): Open {
   });
   const names = columns.map(({ column }) => column);
   return {
-    ...{ part, watch: watches([watch(columns, context), watchSplits(columns, context.found)]) },
+    ...{
+      part,
+      watch: watches([
+        watch(columns, context),
+        watchSplits(columns, context.found),
+        watchQualifiers(columns, context),
+      ]),
+    },
     ...(layout ? rowReader({ layout, names, sheet: into, part, context }) : UNREAD),
   };
 }

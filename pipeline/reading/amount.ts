@@ -19,6 +19,9 @@ export type AmountRead =
 export function readAmount(text: string, measure: Measure, shift = 0): AmountRead {
   const read = readNumber(text);
   if ('problem' in read) return read;
+  // +20 is what came, or the change.
+  if (/^\s*['‘’`]?[+＋]/.test(text) && measure.temporality !== 'flow')
+    return { problem: 'signed-value' };
   const scaled = scale(read, { text, measure, shift });
   if (typeof scaled === 'string') return { problem: scaled };
   if (scaled.by === 0 && scaled.repair === undefined) return read;
@@ -45,7 +48,10 @@ function scale(
     return isUsualUnit(unit) ? 'other-unit-in-cell' : problemOf(text);
   }
   if (numeral.power === 0) return { by: shift, repair: shift === 0 ? undefined : 'unit-converted' };
-  // 12.5万 below 万元 may be the number of yuan, or of ten thousands of them.
-  if (shift !== 0 || powerOf(measure) !== 0) return 'ambiguous-multiplier';
-  return { by: numeral.power, repair: 'multiplier-applied' };
+  // 12.5万 below 万元 may be the number of yuan, or of ten thousands of them; below 元 it is clear.
+  if (shift + powerOf(measure) !== 0) return 'ambiguous-multiplier';
+  return {
+    by: numeral.power + shift,
+    repair: shift === 0 ? 'multiplier-applied' : 'unit-converted',
+  };
 }

@@ -3,6 +3,7 @@
 
 import type { Reporting } from './finding.ts';
 import { isFitting, isSum, isValue, type Given } from './given.ts';
+import { isOtherThan } from './group.ts';
 import type { Heading } from './heading.ts';
 import { nameOf, unitOf, type Context } from './key.ts';
 import { nearest } from '../nearest.ts';
@@ -65,12 +66,21 @@ export function explainUnread(
   // Whether anything stands in it is told when the rows are read.
   if (heading.kind === 'unknown' && !isPersonalColumn(column)) {
     const suggestion = nearest(column, knownNames(reference), bare);
-    if (suggestion === undefined) found.add('unknown-column', { line, column });
-    else found.add('near-miss-column', { line, column, suggestion });
-    return suggestion;
+    const isMeant = suggestion !== undefined && !isOtherThan(column, suggestion);
+    if (VERSION.test(fold(column))) found.add('other-version', { line, column });
+    else if (DEADLINE.test(fold(column))) found.add('deadline-column', { line, column });
+    else if (suggestion === undefined) found.add('unknown-column', { line, column });
+    else if (isMeant) found.add('near-miss-column', { line, column, suggestion });
+    else found.add('other-quantity', { line, column, other: suggestion });
+    return isMeant ? suggestion : undefined;
   }
   return undefined;
 }
+
+const VERSION =
+  /^(?:更正|修正|订正|改正|调整|核实|核定|审定|审核|复核)(?:后|过)?的?(?:数据?|数值|数字|值)$|(?:更正|修正|订正|调整)后\)?$/;
+const DEADLINE =
+  /^(?:计划|预计|要求|规定|目标|应)(?:完成|办结|建成)(?:时间|日期|时限|期限)|^(?:完成|办结|建成|办理)?(?:时限|期限)$/;
 
 function knownNames({ measures, places }: Reference): string[] {
   return [

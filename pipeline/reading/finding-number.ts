@@ -190,6 +190,18 @@ export const NUMBER_FINDINGS = {
       en: 'Check whether it is in the wrong column; give the number in {unit}.',
     },
   },
+  'signed-value': {
+    severity: 'error',
+    stage: 'cell',
+    message: {
+      zh: '“{value}”前面有加号，像是增加的数，不是“{measure}”本身。',
+      en: '"{value}" has a plus sign, as a change has; it may not be "{measure}" itself.',
+    },
+    hint: {
+      zh: '请填“{measure}”本身的数，不带加号；增减情况写进“备注”列。',
+      en: 'Write the number itself, without a sign; changes go into the remark column.',
+    },
+  },
   'ambiguous-multiplier': {
     severity: 'error',
     stage: 'cell',

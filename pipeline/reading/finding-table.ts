@@ -2,6 +2,7 @@
 // `finding.ts` alone.
 
 import type { Declaration } from './finding.ts';
+import { COLUMN_FINDINGS } from './finding-column.ts';
 import { SHAPE_FINDINGS } from './finding-shape.ts';
 
 export const TABLE_FINDINGS = {
@@ -279,4 +280,5 @@ export const TABLE_FINDINGS = {
       en: 'Hold the row against the header; put what is to be reported into this cell, or empty it.',
     },
   },
+  ...COLUMN_FINDINGS,
 } as const satisfies Record<string, Declaration>;

@@ -14,10 +14,22 @@ const NEUTRAL =
 const NARROWING =
   /公办|民办|公建|民营|国有|农村|城[镇市乡]|街道|新增|新建|改建|目标|计划|任务|预计|预算|男|女|上年|去年|下年|明年|合格|达标|未/;
 const NUMBERING = /^[一二三四五六七八九十\d]+/;
+const NUMBERED = /^[(（]?\d{1,3}[)）、.]+/;
 
 /** Returns whether a text above a measure makes another one of it: 民办, 新增, 上年. */
 export function isNarrowing(text: string): boolean {
   return NARROWING.test(bare(text));
+}
+
+/**
+ * Returns whether a name that looks like a known one is of something else: it has other numbers in
+ * it, or a word that narrows (新增, 上年, 民办).
+ */
+export function isOtherThan(text: string, known: string): boolean {
+  const [own, other] = [text, known].map((name) => fold(name).replace(NUMBERED, ''));
+  const digitsIn = (name = ''): string => name.replace(/\D/g, '');
+  const words = (own ?? '').match(new RegExp(NARROWING, 'g')) ?? [];
+  return digitsIn(own) !== digitsIn(other) || words.some((word) => !other?.includes(word));
 }
 
 /** Returns whether a title above a measure is of the measure as a whole; '' without one: of any. */

@@ -1,8 +1,10 @@
 // The text of one header cell in, what it says of its column out.
 
+import { isOtherThan } from './group.ts';
 import { readPeriod } from '../period.ts';
 import type { Indicator, Measure, Place } from '../reference/reference.ts';
-import { isUnitOf, isUsualUnit } from './unit.ts';
+import { isUnitOf, isUsualUnit, splitUnit } from './unit.ts';
+import { withoutMarks } from './unit-label.ts';
 import { isValueRole, type Role } from './role.ts';
 import { readWhen } from './when.ts';
 import {
@@ -54,14 +56,14 @@ function newMeaning(text: string, words: Vocabulary): Meaning {
   const places = placesNamed(words, key);
   // 全市 is a total, except where it is somebody's name for the city.
   if (role && !(role === 'total' && places.length > 0)) return { kind: 'role', role };
-  const measure = measureNamed(words, key);
+  const measure = measureNamed(words, text);
   if (measure) return { kind: 'measure', measure };
   if (places.length > 0) return { kind: 'place', places };
   const rate = rateNamed(words, key) ?? rateNamed(words, key.replace(/\([^()]*\)$/, ''));
   if (rate) return { kind: 'rate', indicator: rate };
   if (isPeriod(key)) return { kind: 'period' };
   if (COMPARED.test(key)) return { kind: 'compared' };
-  return withUnit(key, words) ?? corner(key, words) ?? { kind: 'unknown' };
+  return corner(key, words) ?? labelled(text, words) ?? { kind: 'unknown' };
 }
 
 function corner(key: string, words: Vocabulary): Meaning | undefined {
@@ -79,17 +81,19 @@ function isPeriod(key: string): boolean {
   return readPeriod(key) !== undefined || readWhen(key, '2000') !== undefined;
 }
 
-// 护理型床位数（张）
-function withUnit(key: string, words: Vocabulary): Meaning | undefined {
-  const [, name = '', unit = ''] = /^(.+)\(([^()]+)\)$/.exec(key) ?? [];
+// 护理型床位数（张）, 护理型床位数①
+function labelled(text: string, words: Vocabulary): Meaning | undefined {
+  const plain = withoutMarks(text);
+  const { name, unit } = splitUnit(plain) ?? { name: plain, unit: '' };
   const measure = measureNamed(words, name);
-  if (measure)
-    return isUnitOf(measure, unit)
-      ? { kind: 'measure', measure }
-      : { kind: 'other-unit', measure, unit };
+  if (measure && unit === '') return { kind: 'measure', measure };
+  if (measure && isUnitOf(measure, unit)) return { kind: 'measure', measure };
+  // 床位数（民办）, 床位数（2022年）
+  if (measure) return isOtherThan(unit, '') ? undefined : { kind: 'other-unit', measure, unit };
   const role = roleNamed(words, name);
-  if (role && !isValueRole(role)) return { kind: 'role', role };
-  // What stands behind "value" holds for every measure below it, so it is no mere explanation.
   const isUnit = isUsualUnit(unit) || words.units.has(unit);
+  if (role && !isValueRole(role))
+    return isUnit || fold(plain).endsWith(')') ? { kind: 'role', role } : undefined;
+  // What stands behind "value" holds for every measure below it, so it is no mere explanation.
   return role && isUnit ? { kind: 'role', role, unit } : undefined;
 }

@@ -3,6 +3,7 @@
 
 import { readCode } from './code.ts';
 import type { Reporting } from './finding.ts';
+import { isOtherThan } from './group.ts';
 import type { Legend } from './mark.ts';
 import { nearest } from '../nearest.ts';
 import type { Bilingual, Measure, Place, Reference, Reporter } from '../reference/reference.ts';
@@ -170,6 +171,11 @@ export function unitOf(measure: Measure): Bilingual {
 function suggestion(value: string, names: readonly string[]): Bilingual {
   const name = nearest(value, names, bare);
   if (name === undefined || fold(name) === fold(value)) return { zh: '', en: '' };
+  if (isOtherThan(value, name))
+    return {
+      zh: `“${name}”是另一项数，不要改成它。`,
+      en: `"${name}" is another number; do not write that.`,
+    };
   return { zh: `是不是“${name}”？`, en: `Did you mean "${name}"?` };
 }
 

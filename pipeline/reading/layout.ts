@@ -4,6 +4,7 @@
 
 import { placeStated, type Stated } from './above.ts';
 import { explainMisfit, explainUnread, withoutRepeated } from './column.ts';
+import { report } from './finding.ts';
 import {
   givenBy,
   gives,
@@ -21,6 +22,7 @@ import { readPlace, readReported, type Cell, type Context } from './key.ts';
 import type { Indicator, Measure, Place } from '../reference/reference.ts';
 import { settled } from './settled.ts';
 import type { Named, Table } from './table-reader.ts';
+import { withPlaces } from './taken.ts';
 import { ROLES, type Role, type Span } from './role.ts';
 import { fold, measureNamed, roleNamed } from './vocabulary.ts';
 import type { When } from './when.ts';
@@ -86,7 +88,10 @@ export interface Layout {
 /** Returns the layout of a table, or undefined where a column is missing without which none is. */
 export function layoutOf(table: Table, stated: Stated, context: Context): Layout | undefined {
   const { found } = context;
-  const columns = withoutRepeated(narrowed(settled(table.columns), context), context);
+  const columns = withoutRepeated(
+    withPlaces(narrowed(settled(table.columns), context), table.first, context),
+    context,
+  );
   const meant = columns.flatMap((column) => explainUnread(column, context) ?? []);
   const at: Partial<Record<Role, number>> = {};
   for (const { index, heading } of columns) if (heading.kind === 'role') at[heading.role] = index;
@@ -159,12 +164,14 @@ function keysOf(at: Columns, given: Given | undefined, options: KeyOptions): Key
   const values = columns.map(({ heading }) => heading).filter(isValue);
   const across = given ?? new Set(values.flatMap((one) => [...gives(one)]));
   const needsPlace = !namesPlace(at, across);
-  const place = needsPlace && given ? placeStated(stated, context) : undefined;
+  // Where the values are missing it is enough that the rest stands somewhere.
+  const telling = given ? context : { ...context, found: report() };
+  const place = needsPlace ? placeStated(stated, telling) : undefined;
   if (needsPlace && !place) missing.push('place');
   if (!given && !hasMeasure(at)) missing.push('measure');
   const needsPeriod = !across.has('period') && at.period === undefined;
-  const period = needsPeriod && given ? stated.period : undefined;
-  if (period) context.found.add('period-above', { line: period.line, value: period.value });
+  const period = needsPeriod ? stated.period : undefined;
+  if (period) telling.found.add('period-above', { line: period.line, value: period.value });
   if (needsPeriod && !period) missing.push('period');
   if (!given && values.every(({ total }) => total !== undefined)) missing.push('value');
   return { missing, place, period };

@@ -45,7 +45,7 @@ export function readLegend(lines: readonly string[]): Legend {
 const MEANT: readonly (readonly [Mark, RegExp])[] = [
   [
     'not-reported',
-    /未(?:上|填)?报(?:送|告)?|未填写?|缺[报失]|不详|(?:无|没有|缺)(?:统计)?(?:数据|资料)|未统计|notreported|missing|notavailable/,
+    /未(?:上|填)?报(?:送|告)?|未填写?|缺[报失]|暂缺|不详|(?:无|没有|缺)(?:统计)?(?:数据|资料)|未统计|notreported|missing|notavailable/,
   ],
   [
     'not-applicable',
@@ -55,7 +55,7 @@ const MEANT: readonly (readonly [Mark, RegExp])[] = [
   ['zero', /零|(?:^|[^\d.])0(?![\d.])|zero/],
 ];
 const FILLER =
-  /[该本此这当的为是均者等则处尚暂]|[一每]?[格项月期年区]|数[据值]|指标|单位|情况|地区|内容|表[中内]|[a-z]|[.。:]/g;
+  /[该本此这当的为是均者等则处尚暂]|[一每]?[格项月期年区]|数[据值字量]|指标|单位|情况|地区|内容|表[中内]|[a-z]|[.。:]/g;
 
 // 填表说明：1.
 const HEADING = /^(?:.{0,4}(?:说明|注)\d?:)?(?:\(?\d+[.、)])?/;

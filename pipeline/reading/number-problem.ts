@@ -53,6 +53,7 @@ const PATTERNS = [
 export type NumberProblem =
   | (typeof PATTERNS)[number][0]
   | 'text-in-number'
+  | 'signed-value'
   | 'number-too-long'
   | 'other-unit-in-cell'
   | 'ambiguous-multiplier';

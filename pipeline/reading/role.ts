@@ -59,7 +59,7 @@ export const ROLES = {
     ['year to date', 'ytd', 'cumulative', 'to date'],
   ].flat(),
   'done-on': [
-    ['完成日期', '完成时间', '办结日期', '建成日期'],
+    ['完成日期', '完成时间', '办结日期', '建成日期', '实际完成日期', '实际完成时间'],
     ['done on', 'done_on', 'date done', 'completed on', 'completion date'],
   ].flat(),
   evidence: [
@@ -88,8 +88,14 @@ export const SPANS = {
 
 export type Span = (typeof SPANS)[keyof typeof SPANS];
 
-// The roles of columns of values have more spellings than can be listed.
+// Names without brackets and strokes, of roles that have more of them than can be listed: 县（市）区;
+// 填报日期 is the day of filling in, but 填报月份 the month reported.
 const PATTERNS: readonly (readonly [Role, RegExp])[] = [
+  ['place', /^(?:各|所在|所属)?(?:(?!市区)[区县市旗]{2,4}|行政区域|区划|地区单位)名?称?$/],
+  [
+    'period',
+    /^(?:(?:统计|数据|报表|报告|所属)?(?:年月|月份|周期|期别?|时段|时间|截[至止](?:时间|日期))|(?:统计|数据)(?:日期|时点)|(?:填报|上报|报送)(?:月份|年月|期别?))$/,
+  ],
   [
     'period-value',
     /^(?:本|当)(?:月|期|季度?)(?:实际)?(?:数量?|值|额)?$|^(?:this|current)(?:month|period|quarter)$/,
@@ -107,7 +113,8 @@ const PATTERNS: readonly (readonly [Role, RegExp])[] = [
 
 /** Returns the role that a folded name has by its form, if it has one. */
 export function roleLike(key: string): Role | undefined {
-  return PATTERNS.find(([, pattern]) => pattern.test(key))?.[0];
+  const plain = key.replace(/[()、,/]/g, '');
+  return PATTERNS.find(([, pattern]) => pattern.test(plain))?.[0];
 }
 
 /** Returns whether a column of that role holds values. */

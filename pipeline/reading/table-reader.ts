@@ -30,6 +30,8 @@ export interface Table {
   readonly line: number;
   readonly columns: readonly Named[];
   readonly above: readonly Row[];
+  /** The first of its rows, as far as they were needed to find the header. */
+  readonly first: readonly Row[];
 }
 
 /** What takes in the tables of a file, in the order of its lines. */
@@ -127,7 +129,10 @@ export function tableReader(known: Known): { readonly next: NextRow; readonly en
     for (const row of head.above) explainAbove(row, words, found);
     if (numbers) found.add('column-numbers', { line: numbers.line });
     const table = opened(header, names, known);
-    to.table({ line: header.line, columns: table.columns, above: [...above, ...head.above] });
+    to.table({
+      ...{ line: header.line, columns: table.columns },
+      ...{ above: [...above, ...head.above], first: head.body },
+    });
     above = [];
     return table;
   };

@@ -4,7 +4,7 @@
 import { isLabel } from './aside.ts';
 import type { Row } from './record.ts';
 import type { Measure } from '../reference/reference.ts';
-import { isUsualUnit } from './unit.ts';
+import { isUsualUnit, splitUnit } from './unit.ts';
 import { fold, measureNamed, type Vocabulary } from './vocabulary.ts';
 
 /** Returns whether a row has nothing but units, one at least, and marks of what has none. */
@@ -29,10 +29,20 @@ export function measureLabelled(
 ): { readonly measure: Measure; readonly unit: string } | undefined {
   const measure = measureNamed(words, text);
   if (measure) return { measure, unit: '' };
-  const [, name = '', unit = ''] = /^(.+)\(([^()]+)\)$/.exec(fold(text)) ?? [];
+  const plain = withoutMarks(text);
+  const { name, unit } = splitUnit(plain) ?? { name: plain, unit: '' };
+  if (unit === '') {
+    const marked = measureNamed(words, name);
+    return marked && { measure: marked, unit };
+  }
   const named =
     isUsualUnit(unit) || words.units.has(unit) ? measureNamed(words, name.trim()) : undefined;
   return named && { measure: named, unit };
+}
+
+/** Returns a label without what points to a footnote or to the next cell: 床位数①, 床位数：. */
+export function withoutMarks(text: string): string {
+  return text.replace(/(?:[①-⑳⑴-⒇¹²³*＊※†‡]+|[:：])\s*$/u, '').trim();
 }
 
 /** Returns whether a text says that there is no unit. */

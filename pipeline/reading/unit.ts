@@ -88,10 +88,21 @@ export function isUnit(text: string, { measures }: Reference): boolean {
   return isRate || isUsualUnit(text) || counted.some((measure) => isUnitOf(measure, text));
 }
 
+/** Returns a name and the unit behind it: 床位数（张）, 床位数[张], 床位数/张, 支出（单位：元）. */
+export function splitUnit(
+  text: string,
+): { readonly name: string; readonly unit: string } | undefined {
+  const [, name = '', ...units] =
+    /^(.+?)(?:\(([^()]+)\)|\[([^[\]]+)\]|【([^【】]+)】|\/([^/()]+))$/.exec(fold(text)) ?? [];
+  const unit = units.find((one) => one !== undefined)?.replace(/^(?:计量)?单位:?(?=.)/, '') ?? '';
+  return unit === '' ? undefined : { name: name.trim(), unit };
+}
+
 /** Returns whether a column's name, or the cell beside a value, gives the unit of its measure. */
 export function isUnitStated(measure: Measure, column: string, unit: string): boolean {
-  const [, behind = ''] = /\(([^()]+)\)$/.exec(fold(column)) ?? [];
-  return [behind, unit].some((text) => text !== '' && isUnitOf(measure, text));
+  return [splitUnit(column)?.unit ?? '', unit].some(
+    (text) => text !== '' && isUnitOf(measure, text),
+  );
 }
 
 // 填报单位 and the like are offices.

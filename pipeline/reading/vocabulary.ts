@@ -74,7 +74,7 @@ export function vocabulary(reference: Reference): Vocabulary {
 
 /** Returns the places that a cell can mean: by name, short name, alias or code. */
 export function placesNamed(words: Vocabulary, text: string): readonly Place[] {
-  const named = byLabel(text, (key) => words.places.get(key));
+  const named = byLabel(text, (key) => words.places.get(key), NUMBERED_PLACE);
   if (named) return named;
   const read = readCode(text);
   return (read && 'code' in read && words.places.get(read.code)) || [];
@@ -90,8 +90,18 @@ export function rateNamed(words: Vocabulary, text: string): Indicator | undefine
   return byLabel(text, (key) => words.rates.get(key));
 }
 
-const NUMBERING =
-  /^(?:其中:?|[(（[]?(?:\d{1,3}|[一二三四五六七八九十]{1,3})[)）\]、.:]+|\d{1,2}(?=\p{Script=Han})|[#·•*-])/u;
+// A number before the name of a measure may be a part of it: 3星级养老机构数, 60 周岁.
+const COUNTED = '(?![星级岁周分月年日天个])';
+const NUMBERING = new RegExp(
+  String.raw`^(?:其中:?|[(（[]?(?:\d{1,3}|[一二三四五六七八九十]{1,3})[)）\]、.:]+|\d{1,2}(?:\.\d{1,2})+(?=\p{Script=Han})${COUNTED}|[#·•*-])`,
+  'u',
+);
+const NUMBERED_PLACE = new RegExp(String.raw`${NUMBERING.source}|^\d{1,2}(?=\p{Script=Han})`, 'u');
+// 1 养老机构数, 1.2 床位数
+const NUMBER_APART = new RegExp(
+  String.raw`^\s*([\d\uff10-\uff19]{1,2}(?:[.．][\d\uff10-\uff19]{1,2})*)\s+(?=\p{Script=Han})${COUNTED}`,
+  'u',
+);
 
 // More characters than a name has; a hostile cell has thousands.
 const LONGEST = 200;
@@ -100,13 +110,14 @@ const LONGEST = 200;
 function byLabel<Named>(
   text: string,
   named: (key: string) => Named | undefined,
+  numbering = NUMBERING,
 ): Named | undefined {
   if (text.length > LONGEST) return undefined;
-  let key = fold(text);
+  let key = fold(text.replace(NUMBER_APART, '$1、'));
   for (let stripped = 0; stripped < 4; stripped++) {
     const found = named(key);
     if (found !== undefined) return found;
-    const rest = key.replace(NUMBERING, '');
+    const rest = key.replace(numbering, '');
     if (rest === key) return undefined;
     key = rest;
   }

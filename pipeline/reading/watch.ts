@@ -2,10 +2,13 @@
 // findings out where any of its rows fills them: one without a name, and one that is named as data of
 // single persons are.
 
+import { isValue } from './given.ts';
 import type { Context } from './key.ts';
+import { readNumber } from './number.ts';
 import type { Named } from './table-reader.ts';
 import { isPersonalColumn } from './privacy.ts';
 import type { Row } from './record.ts';
+import { textAt } from './row-key.ts';
 
 export interface Watch {
   readonly row: (row: Row) => void;
@@ -31,13 +34,24 @@ export function watch(columns: readonly Named[], { found }: Context): Watch {
     ({ column, heading }) => heading.kind === 'unknown' && isPersonalColumn(column),
   );
   const open = new Set([...nameless, ...personal]);
+  const isNumbers = (index: number): boolean =>
+    columns.some((one) => one.index < index && isValue(one.heading)) &&
+    columns.some((one) => one.index > index && isValue(one.heading));
+  const explainNameless = ({ index, line }: Named, row: Row): void => {
+    const value = textAt(row, index);
+    const position = index + 1;
+    if (isNumbers(index) && 'value' in readNumber(value))
+      found.add('nameless-numbers', { line: row.line, value, position });
+    else found.add('blank-header', { line, position });
+  };
   return {
-    row({ cells }) {
+    row(row) {
+      const { cells } = row;
       for (const one of open) {
         const { index, line, column, heading } = one;
         if ((cells[index] ?? '').trim() === '') continue;
         open.delete(one);
-        if (heading.kind === 'blank') found.add('blank-header', { line, position: index + 1 });
+        if (heading.kind === 'blank') explainNameless(one, row);
         else found.add('personal-column', { line, column });
       }
     },
