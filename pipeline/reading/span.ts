@@ -41,14 +41,19 @@ function fitOf({ temporality }: Measure, { span, start }: ValueColumn): number {
     case 'period':
       return isOfStart ? FITS.none : FITS.unsaid;
     case 'increment':
-      return { flow: FITS.said, milestone: FITS.unsaid }[String(temporality)] ?? FITS.none;
+      return saidOf('flow', temporality);
     case 'end':
-      return { stock: FITS.said, milestone: FITS.unsaid }[String(temporality)] ?? FITS.none;
+      return saidOf('stock', temporality);
     case 'to-date':
       if (!isOfStart) return FITS.none;
       if (start === undefined) return FITS.said;
       return (start === 'year') === (temporality === 'ytd') ? FITS.startSaid : FITS.otherStart;
   }
+}
+
+function saidOf(own: 'flow' | 'stock', temporality: Measure['temporality']): number {
+  if (temporality === own) return FITS.said;
+  return temporality === 'milestone' ? FITS.unsaid : FITS.none;
 }
 
 /** Returns whether a number stands in a column that is its measure's own. */

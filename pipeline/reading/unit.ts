@@ -92,11 +92,13 @@ export function isUnit(text: string, { measures }: Reference): boolean {
 export function splitUnit(
   text: string,
 ): { readonly name: string; readonly unit: string } | undefined {
-  const [, name = '', ...units] =
-    /^(.+?)(?:\(([^()]+)\)|\[([^[\]]+)\]|【([^【】]+)】|\/([^/()]+))$/.exec(fold(text)) ?? [];
-  const unit = units.find((one) => one !== undefined)?.replace(/^(?:计量)?单位:?(?=.)/, '') ?? '';
+  const plain = text.normalize('NFKC').trim();
+  const [, name = '', ...behind] = UNIT_BEHIND.exec(plain) ?? [];
+  const unit = fold(behind.join('')).replace(/^(?:计量)?单位:?(?=.)/, '');
   return unit === '' ? undefined : { name: name.trim(), unit };
 }
+
+const UNIT_BEHIND = /^(.+?)(?:\(([^()]+)\)|\[([^[\]]+)\]|【([^【】]+)】|\/([^/()]+))$/s;
 
 /** Returns whether a column's name, or the cell beside a value, gives the unit of its measure. */
 export function isUnitStated(measure: Measure, column: string, unit: string): boolean {
