@@ -8,6 +8,7 @@ import type { Context } from './reading/key.ts';
 import { layoutOf } from './reading/layout.ts';
 import { readLegend } from './reading/legend.ts';
 import { explainMonths } from './reading/month.ts';
+import { explainNotes } from './reading/note.ts';
 import { explainOffices } from './reading/office.ts';
 import { explainOlderTemplate } from './reading/older-template.ts';
 import { explainRates, type ValueOf } from './reading/rate.ts';
@@ -157,6 +158,7 @@ function explainWhole(into: Sheet, context: Context): void {
     explainMonths(part, context);
     explainOffices(into, part, context);
     explainUnits(into, part, context);
+    explainNotes(into, part, context);
   }
   const valueOf: ValueOf = (place, measure, period) => {
     const at = observations.find(place, measure, period);

@@ -2,16 +2,16 @@
 // where a number of that measure cannot be for that time.
 
 import { nameOf, type Cell, type Context } from './key.ts';
-import { frequencyOf, periodEnd, periodOf, periodStart } from '../period.ts';
-import type { Measure, Place } from '../reference/reference.ts';
+import { frequencyOf, nextPeriod, periodEnd, periodOf, periodStart } from '../period.ts';
+import type { Bilingual, Measure, Place } from '../reference/reference.ts';
 import type { When } from './when.ts';
 
 type Here = Context & { readonly cell: Cell };
 
 const FREQUENCIES = {
-  month: { zh: '月', en: 'month', example: '2023-09' },
-  quarter: { zh: '季', en: 'quarter', example: '2023-Q3' },
-  year: { zh: '年', en: 'year', example: '2023' },
+  month: { zh: '月', en: 'month' },
+  quarter: { zh: '季', en: 'quarter' },
+  year: { zh: '年', en: 'year' },
 } as const;
 
 /** Returns the period that a measure's number is for, undefined where the time is another's. */
@@ -22,12 +22,42 @@ export function periodDue(measure: Measure, when: When, context: Here): string |
   if (periodEnd(period) === when.end && isWhole) return period;
   const isOther = when.period !== undefined && frequencyOf(when.period) !== measure.frequency;
   if (isOther || periodEnd(period) !== when.end) {
-    const { example, ...frequency } = FREQUENCIES[measure.frequency];
-    const names = { measure: nameOf(measure), frequency, example };
+    const frequency = FREQUENCIES[measure.frequency];
+    const names = { measure: nameOf(measure), frequency, remedy: remedyFor(measure, when) };
     found.add('wrong-frequency', { ...cell, ...names, period: when.period ?? cell.value.trim() });
     return undefined;
   }
   return periodOfSpan(measure, { ...when, period }, context);
+}
+
+// Of a longer time: each period in it of what comes in each alone, and the last one of what is there
+// at its end; of a shorter one: the period that it lies in.
+function remedyFor({ temporality, frequency }: Measure, { start, end }: When): Bilingual {
+  const last = periodOf(end, frequency);
+  const first = start === '' ? last : periodOf(start, frequency);
+  if (periodEnd(last) > end || start > periodStart(last))
+    return {
+      zh: `请填 ${last} 整个期间（到期末为止）的数，期间写成 ${last}。`,
+      en: `Give the number of the whole of ${last}, or as at its end, and write the period as ${last}.`,
+    };
+  if (temporality === 'flow' && first < last) {
+    const all = periodsFrom(first, last);
+    return {
+      zh: `请分别填 ${all.join('、')} 各期的数，每期一行。`,
+      en: `Give the numbers of ${all.join(', ')} apart, a row for each.`,
+    };
+  }
+  return {
+    zh: `请填 ${last} 期末的数，期间写成 ${last}。`,
+    en: `Give the number at the end of ${last}, and write the period as ${last}.`,
+  };
+}
+
+// A year has twelve at most; a longer time is named by its first and its last.
+function periodsFrom(first: string, last: string): readonly string[] {
+  const all = [first];
+  for (let next = first; next < last && all.length < 12; all.push(next)) next = nextPeriod(next);
+  return all.at(-1) === last ? all : [first, '…', last];
 }
 
 // A number from January on, or as at a day, is the one of the last period in it, but for what is

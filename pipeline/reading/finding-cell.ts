@@ -143,8 +143,8 @@ const KEY_FINDINGS = {
       en: '"{measure}" is reported by the {frequency}, but the period is "{period}".',
     },
     hint: {
-      zh: '请把期间写成这样：{example}。',
-      en: 'Write the period like this: {example}.',
+      zh: '{remedy}',
+      en: '{remedy}',
     },
   },
   'future-period': {

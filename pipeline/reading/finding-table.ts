@@ -3,6 +3,7 @@
 
 import type { Declaration } from './finding.ts';
 import { COLUMN_FINDINGS } from './finding-column.ts';
+import { NOTE_FINDINGS } from './finding-note.ts';
 import { SHAPE_FINDINGS } from './finding-shape.ts';
 
 export const TABLE_FINDINGS = {
@@ -281,4 +282,5 @@ export const TABLE_FINDINGS = {
     },
   },
   ...COLUMN_FINDINGS,
+  ...NOTE_FINDINGS,
 } as const satisfies Record<string, Declaration>;

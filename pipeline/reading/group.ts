@@ -28,8 +28,13 @@ export function isNarrowing(text: string): boolean {
 export function isOtherThan(text: string, known: string): boolean {
   const [own, other] = [text, known].map((name) => fold(name).replace(NUMBERED, ''));
   const digitsIn = (name = ''): string => name.replace(/\D/g, '');
-  const words = (own ?? '').match(new RegExp(NARROWING, 'g')) ?? [];
-  return digitsIn(own) !== digitsIn(other) || words.some((word) => !other?.includes(word));
+  const isNew = (word: string): boolean => !other?.includes(word);
+  return digitsIn(own) !== digitsIn(other) || wordsThatNarrow(own ?? '').some(isNew);
+}
+
+/** Returns the words in a text that make another measure of one: 公办, 新增. */
+export function wordsThatNarrow(text: string): readonly string[] {
+  return text.match(new RegExp(NARROWING, 'g')) ?? [];
 }
 
 /** Returns whether a title above a measure is of the measure as a whole; '' without one: of any. */

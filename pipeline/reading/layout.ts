@@ -83,6 +83,8 @@ export interface Layout {
   /** What the lines above the table say of all its rows. */
   readonly place: Place | undefined;
   readonly when: When | undefined;
+  /** The words in which they give the time, '' where they give none. */
+  readonly whenText: string;
 }
 
 /** Returns the layout of a table, or undefined where a column is missing without which none is. */
@@ -122,6 +124,7 @@ export function layoutOf(table: Table, stated: Stated, context: Context): Layout
     givesPeriod: given.has('period'),
     place: place && readPlace(place, context),
     when: period && readReported(period, context),
+    whenText: period?.value ?? '',
   };
 }
 

@@ -54,6 +54,7 @@ export function rowReader(options: RowOptions): RowReader {
     const total = totalIn(row, layout, isTotalRow);
     part.namesPlaces ||= total?.over !== 'place' && namesPlace(row, options);
     const columns = filledColumns(row, reader);
+    part.hasBlanks ||= columns.length < reader.slots.length;
     if (total) readTotalRow(row, { ...total, columns }, reader);
     else readColumns(row, columns, reader);
   };

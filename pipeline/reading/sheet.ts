@@ -67,6 +67,8 @@ export interface TablePart {
   readonly unread: Set<string>;
   /** What its months side by side say of each measure that is counted from a start. */
   readonly months: Map<string, Months>;
+  /** Whether any of its rows leaves a value blank beside others. */
+  hasBlanks: boolean;
   /** Whether any of its rows names a place. */
   namesPlaces: boolean;
   /** Whether its rows are institutions, which was said. */
@@ -113,6 +115,7 @@ export function newPart(
       unread: new Set(),
       months: new Map(),
       titles: new Set(),
+      hasBlanks: false,
       namesPlaces: false,
     },
     ...{ listsInstitutions: false, institutions: new Map() },

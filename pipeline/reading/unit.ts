@@ -120,9 +120,19 @@ export function unitsNamed(cells: readonly string[], reference: Reference): read
   const pieces = line.split(/单位|\bunits?\b/i);
   const behind = pieces.slice(1).filter((_, i) => !OFFICE.test((pieces[i] ?? '').trimEnd()));
   const bracketed = [...line.matchAll(/\(([^()]+)\)/g)].map(([, inner = '']) => inner.trim());
-  const alone = bracketed.filter((text) => isUnit(text, reference));
+  const alone = bracketed.flatMap((text) => listOf(text, reference));
   const named = behind.map((piece) => unitsAtHead(piece.replace(/^[\s:|为是]+/, ''), reference));
-  return [...named, ...alone.map((unit) => [unit])].find((units) => units.length > 0) ?? [];
+  const said = [...line.matchAll(/以([^以|()]{1,8})为$|以([^以|()]{1,8})为(?=单位)/g)].map(
+    ([, one, other]) => listOf(one ?? other ?? '', reference),
+  );
+  return [...named, ...said, alone].find((units) => units.length > 0) ?? [];
+}
+
+// 万人、%: a list of units and nothing else. A bare 万 is one of no kind, and fits no number.
+function listOf(text: string, reference: Reference): readonly string[] {
+  const parts = text.split(/[\s、,，/]+/).map((part) => part.trim());
+  const isOne = (part: string): boolean => isUnit(part, reference) || /^[百千万亿]+$/.test(part);
+  return parts.every(isOne) ? parts : [];
 }
 
 // 元; 人民币元; 元 2023年9月; 元、张.

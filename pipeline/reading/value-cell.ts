@@ -12,7 +12,7 @@ import { textAt } from './row-key.ts';
 import type { Kept, Sheet, TablePart } from './sheet.ts';
 import type { Measure, Place } from '../reference/reference.ts';
 import { isOfSpan } from './span.ts';
-import { isUnit } from './unit.ts';
+import { isUnit, shiftTo } from './unit.ts';
 import { measureLabelled } from './unit-label.ts';
 import { unitFits, type UnitFit } from './unit-fit.ts';
 import { fold } from './vocabulary.ts';
@@ -50,11 +50,17 @@ export function valueReader(options: CellOptions): ValueReader {
   const unitBeside = besideReader(options);
   const unitOf = unitFits(part.units);
 
-  const unitIn: ValueReader['unitIn'] = (row, column, measure) =>
-    unitOf(measure, column, unitBeside(row));
+  // 单位：元 among the remarks holds for what is counted in such units.
+  const unitIn: ValueReader['unitIn'] = (row, column, measure) => {
+    const remarked = unitRemarked(textAt(row, at.remark));
+    const isOwn = remarked !== '' && shiftTo(measure, remarked) !== undefined;
+    return unitOf(measure, column, unitBeside(row) || (isOwn ? remarked : ''));
+  };
 
   const timeOf = (row: Row, { period, column }: ValueColumn): Cell =>
-    period === undefined ? cellOf(row, at.period) : { line: row.line, column, value: period };
+    period === undefined
+      ? { ...cellOf(row, at.period), value: textAt(row, at.period) || layout.whenText }
+      : { line: row.line, column, value: period };
 
   // The period that the cell is for, where all that is said of it fits the measure; 'sum' where it may
   // be that of a city's districts, which is told at the end.
@@ -207,6 +213,10 @@ function besideReader({
     known.set(text, is);
     return is ? text : '';
   };
+}
+
+function unitRemarked(remark: string): string {
+  return /^单位[:：]?\s*([^\s,，。;；:：]{1,6})[。.]?$/.exec(remark)?.[1] ?? '';
 }
 
 // A hostile file may name something else in each of its rows.
