@@ -10,6 +10,7 @@ import type { JudgedHere, PlaceIndicatorSlice } from '../slice/place-indicator.t
 import type { Indicator, Place } from '../reference/reference.ts';
 import { describeStatus, type Status } from '../status.ts';
 import { quantityWord } from '../word.ts';
+import { milestoneFigure } from '../figures/milestone-figure.ts';
 import { seriesFigure } from '../figures/series-figure.ts';
 import { assessmentView, partsWord } from './assessment-view.ts';
 import { frame, indicatorNear, targetsHere, type Context } from './context.ts';
@@ -87,7 +88,6 @@ function numbers(
   const city = context.place(cityOf(place));
   const [first] = current;
   const policy = first && context.policy(first.policy);
-  const steps = current.map((row) => context.target(row.target));
   const others = current.length > 0 ? [] : targetsHere(context, indicator, city, 'own');
   const isOwn = indicator.rollup === 'own';
   return {
@@ -99,13 +99,7 @@ function numbers(
     plain: { zh: indicator.plain_zh, en: indicator.plain_en },
     formula: formula(context, indicator),
     ...latestOf(context, place, { indicator, current }),
-    figure:
-      isGovernment(place) || indicator.kind === 'milestone'
-        ? null
-        : seriesFigure(context, indicator, {
-            ...{ city: place, judged: place, targets: steps, current },
-            page: placeIndicatorHref(place.place, indicator.indicator),
-          }),
+    figure: figureOf(context, place, { indicator, current }),
     judged: current.map((row) => judgedHere(context, row)),
     // What each government must reach for itself is no yardstick for another.
     reference: isOwn
@@ -117,6 +111,19 @@ function numbers(
           return goal ? [{ target: link, goal, when, due }] : [];
         }),
   };
+}
+
+/** A government's own chart stands on the page of the indicator. */
+function figureOf(
+  context: Context,
+  place: Place,
+  { indicator, current }: Judging,
+): PlaceIndicatorSlice['figure'] {
+  if (isGovernment(place)) return null;
+  const page = placeIndicatorHref(place.place, indicator.indicator);
+  return indicator.kind === 'milestone'
+    ? milestoneFigure(context, indicator, { judged: place, page })
+    : seriesFigure(context, indicator, { city: place, judged: place, current, page });
 }
 
 interface Judging {

@@ -5,6 +5,7 @@ import { items } from '../measure.ts';
 import type { Page } from '../page.ts';
 import { periodEnd } from '../period.ts';
 import { judgedPlace } from '../roll-up.ts';
+import { statusStripFigure } from '../figures/strip-figure.ts';
 import type { Figure } from '../slice/figure.ts';
 import type { TargetSlice } from '../slice/target.ts';
 import type { Bilingual, Indicator, Target } from '../reference/reference.ts';
@@ -14,7 +15,7 @@ import { deciding } from './assessment-view.ts';
 import { clauseLink } from './clause-link.ts';
 import { frame, type Context } from './context.ts';
 import { hundredWord } from './hundred-word.ts';
-import { HOME, nameOf, placeLink, policyLink, POLICIES } from './link.ts';
+import { fullAnchorOf, HOME, nameOf, placeLink, policyLink, POLICIES, targetHref } from './link.ts';
 import { spells, spellsOfPlaces } from './spells.ts';
 import { judgedPlaces, soleOf } from './target-view.ts';
 import { allSteps, workingSteps } from './working-steps.ts';
@@ -58,6 +59,7 @@ export function targetPage(
       hundred: isAssessed ? hundredOf(context, sole, indicator) : null,
       steps: isAssessed ? workingSteps(context, sole) : allSteps(context, target, view),
       figure: sole ? (isOfCity(context, sole) ? series : null) : districts,
+      strip: sole ? stripOf(context, target, sole) : null,
       history: historyOf(context, target, { found, sole }),
       ...planned(context, target, indicator),
       done: found.flatMap((row) => completion(context, row, indicator)),
@@ -75,6 +77,21 @@ function isOfCity(context: Context, row: AssessmentRow): boolean {
 function hundredOf(context: Context, row: AssessmentRow, indicator: Indicator): Bilingual | null {
   const { value, ...parts } = deciding(row, indicator);
   return value === '' ? null : hundredWord(context, indicator, { ...parts, goal: row.goal });
+}
+
+/** Null where nothing was ever reported, and for a milestone, whose chart shows it already. */
+function stripOf(context: Context, target: Target, { place }: AssessmentRow): Figure | null {
+  const isReported = context.values.has(`${target.indicator} ${place}`);
+  if (!isReported || context.indicator(target.indicator).kind === 'milestone') return null;
+  return statusStripFigure(context, {
+    id: `${fullAnchorOf(target.target)}-status`,
+    title: {
+      zh: `${target.statement_zh}：每个月的状态`,
+      en: `${target.statement_en}: its status month by month`,
+    },
+    page: targetHref(target),
+    months: context.history(target).get(place) ?? [],
+  });
 }
 
 /** Empty where nothing was ever reported: there is nothing to tell apart. */

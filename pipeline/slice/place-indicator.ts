@@ -16,7 +16,7 @@ export interface PlaceIndicatorSlice {
   /** Why there is none, '' where there is. */
   readonly silent: '' | 'withheld' | 'not-reported' | 'zero';
   readonly hundred: Bilingual | null;
-  /** Null where fewer than one number may be drawn. */
+  /** Null without a number, and of a government: its chart stands on the page of the indicator. */
   readonly figure: Figure | null;
   /** The targets that judge this place, by date. */
   readonly judged: readonly JudgedHere[];

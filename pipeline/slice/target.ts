@@ -16,6 +16,8 @@ export interface TargetSlice {
   readonly steps: readonly Bilingual[];
   /** The numbers that it is judged by; null without a number. */
   readonly figure: Figure | null;
+  /** Its status month by month; null where several must reach it, and without a number. */
+  readonly strip: Figure | null;
   /** The newest first; empty where nothing was ever reported. */
   readonly history: readonly HistorySpell[];
   /** Parts of it that a document allocates to places. */

@@ -36,6 +36,7 @@ export const target: Page = {
     hundred: both('每100张床位里有52张', '52 of every 100 beds'),
     steps: STEPS,
     figure: districtsFigure,
+    strip: null,
     history: Array.from({ length: 8 }, (_, i) => spell(i)),
     allocations: [
       { place: HEPING, goal: both('不低于60%', 'at least 60%'), document: '沈民发〔2021〕9号' },
