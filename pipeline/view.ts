@@ -72,6 +72,8 @@ export interface AssessmentView extends Term {
   readonly anchor: string;
   /** The page of the target. */
   readonly href: string;
+  /** Where it is shown how the status was worked out. */
+  readonly working: string;
   /** Where the target stands in its document. */
   readonly policy: Link;
   readonly statement: Bilingual;

@@ -6,7 +6,8 @@ import type { Bilingual } from '../pipeline/reference/reference.ts';
 export const PROMISE_MESSAGES = {
   document: { zh: '文件', en: 'Document' },
   clause: { zh: '条款', en: 'Clause' },
-  'hundred-word': { zh: '也就是说，{words}。', en: 'That is: {words}.' },
+  'hundred-word': { zh: '换个说法：{words}。', en: 'Put differently: {words}.' },
+  'latest-here': { zh: '{period}：{value}。', en: '{period}: {value}.' },
   'target-chart': { zh: '数字和目标', en: 'The numbers and the target' },
   'steps-title': { zh: '怎么算出来的', en: 'How this was worked out' },
   'steps-link': { zh: '怎么算出来的', en: 'How this was worked out' },

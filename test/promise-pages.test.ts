@@ -9,7 +9,7 @@ import type { Reference, Target } from '../pipeline/reference/reference.ts';
 import type { Snapshot } from '../pipeline/snapshot.ts';
 import { rows } from '../pipeline/table.ts';
 import { ledger } from './case-builder.ts';
-import { clausesOf, page, pages, pagesOf } from './page-finder.ts';
+import { assessmentsOf, clausesOf, page, pages, pagesOf } from './page-finder.ts';
 import { PROVINCE_REFERENCE as reference, policy, snapshotOf, target } from './province-fixture.ts';
 
 interface City {
@@ -71,7 +71,7 @@ test('a target’s page works its status out in steps, with the numbers of the a
   expect(steps[6]).toContain(`${row.best_per_month} 个百分点`);
   expect(steps[7]).toContain('P ≥ 0.95。所以是“进度正常”（达到序时）');
   expect(slice.steps[4]?.en).toContain('789 days ÷ 1795 days = 41.0%');
-  expect(slice.hundred?.en).toBe('45 of every 100 beds');
+  expect(slice.hundred?.en).toBe('45 of every 100 beds in March 2023');
   expect(slice.sentence?.zh).toBe(row.sentence_zh);
 });
 
@@ -294,4 +294,24 @@ test('a small count of persons is withheld on every page that shows reports or s
   const shown = JSON.stringify(slice);
   expect(shown).not.toMatch(/8,?731|0\.03/);
   expect(slice.judged[0]?.steps.some(({ zh }) => zh.includes('不予公布'))).toBe(true);
+});
+
+test('the working of a district’s status stands on the page of the indicator there', () => {
+  const each = target('shenyang/each', { applies_to: 'each:district', due: '2025-12-31' });
+  const city = shenyang({
+    targets: [each, SHARE],
+    received: `${shareOf('2021-01', [30, 40, 50])}\n${shareOf('2023-03', [31, 60, 70])}`,
+    more: NO_ZONE,
+  });
+  const all = pagesOf(city);
+  const [own] = assessmentsOf(page('place', '/place/210102/', all).slice);
+  const [path, anchor] = own?.working.split('#') ?? [];
+  const { slice } = page('place-indicator', path ?? '', all);
+  expect(slice.judged.map((one) => one.anchor)).toEqual([anchor]);
+  // A city’s own chart and working stand on the pages of its indicator and its target.
+  const [whole] = assessmentsOf(page('place', '/place/210100/', all).slice);
+  expect([whole?.indicator.href, whole?.working]).toEqual([
+    '/indicator/nursing-bed-share/210100/',
+    '/target/shenyang/share/',
+  ]);
 });

@@ -12,6 +12,7 @@ import {
   agencyLink,
   documentHref,
   fullAnchorOf,
+  placeIndicatorHref,
   placeLink,
   policyLink,
   targetHref,
@@ -25,15 +26,21 @@ export function assessmentView(context: Context, row: AssessmentRow): Assessment
   const policy = context.policy(row.policy);
   const status = row.status as Status;
   const { plain_zh, plain_en } = describeStatus(status);
+  const near = indicatorAt(context, indicator, { place, policy });
+  const hasOwn = near.href === placeIndicatorHref(row.place, row.indicator);
   return {
     target: row.target,
     anchor: fullAnchorOf(row.target) + (row.current === 'yes' ? '' : `-${row.due}`),
     href: targetHref(target),
+    working:
+      hasOwn && row.current === 'yes'
+        ? `${near.href}#${fullAnchorOf(row.target)}`
+        : targetHref(target),
     policy: { href: documentHref(target), label: policyLink(policy).label },
     statement: { zh: target.statement_zh, en: target.statement_en },
     caveat: caveatOf(target),
     strive: target.strength === 'strive',
-    indicator: indicatorAt(context, indicator, { place, policy }),
+    indicator: near,
     place: placeLink(place),
     goal: isCompleted(row, indicator) ? null : goalWord(target.comparator, row.goal, indicator),
     due: row.due,

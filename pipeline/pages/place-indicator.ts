@@ -9,14 +9,14 @@ import { periodEnd } from '../period.ts';
 import type { JudgedHere, PlaceIndicatorSlice } from '../slice/place-indicator.ts';
 import type { Indicator, Place } from '../reference/reference.ts';
 import { describeStatus, type Status } from '../status.ts';
-import { quantityWord } from '../word.ts';
+import { completedWord, quantityWord } from '../word.ts';
 import { milestoneFigure } from '../figures/milestone-figure.ts';
 import { seriesFigure } from '../figures/series-figure.ts';
 import { assessmentView, partsWord } from './assessment-view.ts';
 import { frame, indicatorNear, targetsHere, type Context } from './context.ts';
 import { formula } from './formula.ts';
 import { hundredWord } from './hundred-word.ts';
-import { HOME, nameOf, placeIndicatorHref, placeLink, targetHref } from './link.ts';
+import { HOME, nameOf, placeIndicatorHref, placeLink, policyLink, targetHref } from './link.ts';
 import { reportedNumbers } from './reported-number.ts';
 import { cityOf, isGovernment, placesAbove } from './shown.ts';
 import { spells } from './spells.ts';
@@ -108,7 +108,8 @@ function numbers(
           const goal = amountWord(target, indicator);
           const { statement_zh: zh, statement_en: en, when, due } = target;
           const link = { href: targetHref(target), label: { zh, en } };
-          return goal ? [{ target: link, goal, when, due }] : [];
+          const document = policyLink(context.policy(target.policy));
+          return goal ? [{ target: link, policy: document, goal, when, due }] : [];
         }),
   };
 }
@@ -144,7 +145,10 @@ function latestOf(
   if (!value) return { latest: null, silent: 'zero', hundred: null };
   const judged = current.find(({ due }) => due === '' || due > context.snapshot.asOf);
   const goal = judged?.goal ?? current.at(-1)?.goal ?? '';
-  const display = quantityWord(value, indicator, goal === '' ? undefined : exact(goal));
+  const display =
+    indicator.kind === 'milestone' && row.done_on !== ''
+      ? completedWord(row.done_on)
+      : quantityWord(value, indicator, goal === '' ? undefined : exact(goal));
   return {
     latest: { period: row.period, display, parts: partsWord(context, row, indicator) },
     silent: '',

@@ -10,7 +10,7 @@ import type { Figure } from '../slice/figure.ts';
 import type { TargetSlice } from '../slice/target.ts';
 import type { Bilingual, Indicator, Target } from '../reference/reference.ts';
 import type { HistorySpell, TargetView } from '../view.ts';
-import { goalWord } from '../word.ts';
+import { goalWord, periodWord } from '../word.ts';
 import { deciding } from './assessment-view.ts';
 import { clauseLink } from './clause-link.ts';
 import { frame, type Context } from './context.ts';
@@ -75,8 +75,10 @@ function isOfCity(context: Context, row: AssessmentRow): boolean {
 }
 
 function hundredOf(context: Context, row: AssessmentRow, indicator: Indicator): Bilingual | null {
-  const { value, ...parts } = deciding(row, indicator);
-  return value === '' ? null : hundredWord(context, indicator, { ...parts, goal: row.goal });
+  const { value, period, ...parts } = deciding(row, indicator);
+  const words = value === '' ? null : hundredWord(context, indicator, { ...parts, goal: row.goal });
+  const when = periodWord(period);
+  return words && { zh: `${when.zh}，${words.zh}`, en: `${words.en} in ${when.en}` };
 }
 
 /** Null where nothing was ever reported, and for a milestone, whose chart shows it already. */

@@ -21,7 +21,11 @@ export interface PlaceIndicatorSlice {
   /** The targets that judge this place, by date. */
   readonly judged: readonly JudgedHere[];
   /** Those of its city, where none judges it: for reference only. */
-  readonly reference: readonly (Term & { readonly target: Link; readonly goal: Bilingual })[];
+  readonly reference: readonly (Term & {
+    readonly target: Link;
+    readonly policy: Link;
+    readonly goal: Bilingual;
+  })[];
   /** The newest reports. */
   readonly reports: readonly ReportedNumber[];
   readonly total: number;

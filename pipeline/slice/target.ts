@@ -10,7 +10,7 @@ export interface TargetSlice {
   readonly clauses: readonly Link[];
   /** What is said of the one place that must reach it, null where several must. */
   readonly sentence: Bilingual | null;
-  /** Its latest number as things out of a hundred. */
+  /** The number that decided as things out of a hundred, with its period. */
   readonly hundred: Bilingual | null;
   /** How the status was worked out, one sentence a step. */
   readonly steps: readonly Bilingual[];

@@ -54,6 +54,7 @@ export const placeIndicator: Page = {
     reference: [
       {
         target: link('/target/shenyang-2021-06/example-1/', '全市不低于55%', 'At least 55%'),
+        policy,
         ...{ goal: both('不低于55%', 'at least 55%'), when: 'by', due: '2025-12-31' },
       },
     ],

@@ -41,6 +41,7 @@ export function assessment(i: number): AssessmentView {
     target: `shenyang-2021-06/example-${i}`,
     anchor: `example-${i}`,
     href: `/target/shenyang-2021-06/example-${i}/`,
+    working: `/place/210102/nursing-bed-share/#shenyang-2021-06--example-${i}`,
     policy: POLICY,
     statement: both(
       `到2023年底，第${i + 1}项：${indicator.label.zh}不低于${goal}%`,
