@@ -17,6 +17,7 @@ import {
   policyLink,
   targetHref,
 } from './link.ts';
+import { isGovernment, isShared } from './shown.ts';
 
 /** Returns the view of one row of the assessments. */
 export function assessmentView(context: Context, row: AssessmentRow): AssessmentView {
@@ -26,21 +27,20 @@ export function assessmentView(context: Context, row: AssessmentRow): Assessment
   const policy = context.policy(row.policy);
   const status = row.status as Status;
   const { plain_zh, plain_en } = describeStatus(status);
-  const near = indicatorAt(context, indicator, { place, policy });
-  const hasOwn = near.href === placeIndicatorHref(row.place, row.indicator);
+  const own = placeIndicatorHref(row.place, row.indicator);
+  const isHere = context.shown.pairs.has(`${row.place} ${row.indicator}`);
+  const hasOwn = isHere && (isShared(target) || !isGovernment(place));
   return {
     target: row.target,
     anchor: fullAnchorOf(row.target) + (row.current === 'yes' ? '' : `-${row.due}`),
     href: targetHref(target),
     working:
-      hasOwn && row.current === 'yes'
-        ? `${near.href}#${fullAnchorOf(row.target)}`
-        : targetHref(target),
+      hasOwn && row.current === 'yes' ? `${own}#${fullAnchorOf(row.target)}` : targetHref(target),
     policy: { href: documentHref(target), label: policyLink(policy).label },
     statement: { zh: target.statement_zh, en: target.statement_en },
     caveat: caveatOf(target),
     strive: target.strength === 'strive',
-    indicator: near,
+    indicator: indicatorAt(context, indicator, { place, policy }),
     place: placeLink(place),
     goal: isCompleted(row, indicator) ? null : goalWord(target.comparator, row.goal, indicator),
     due: row.due,

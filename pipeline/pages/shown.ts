@@ -4,7 +4,7 @@ import type { AssessmentRow } from '../assess.ts';
 import type { ValueColumn } from '../indicator-value.ts';
 import type { CurrentColumn } from '../normalize.ts';
 import { items } from '../measure.ts';
-import type { Agency, Place, Reference } from '../reference/reference.ts';
+import type { Agency, Place, Reference, Target } from '../reference/reference.ts';
 import type { Snapshot } from '../snapshot.ts';
 import type { RowIndex } from '../table.ts';
 
@@ -30,7 +30,7 @@ interface Evidence {
  * place that has a policy, a number, a target or an agency; and of every district of a city that has
  * indicators; of
  * an indicator at a place that holds no others where it has a number or a target, and in a city or
- * province where something was reported for this itself.
+ * province where something was reported for this itself, or where it shares a target with others.
  */
 export function shown(snapshot: Snapshot, evidence: Evidence): Shown {
   const found = indicators(snapshot, evidence);
@@ -61,6 +61,11 @@ export function cityOf({ place, level, parent }: Place): string {
 /** Whether policies may be a place's own: what lies in it has pages of its own. */
 export function isGovernment({ level }: Place): boolean {
   return level === 'city' || level === 'province';
+}
+
+/** Whether several places must each reach a target: its own page then works none of them out. */
+export function isShared({ applies_to }: Target): boolean {
+  return applies_to.startsWith('each:') || applies_to.startsWith('list:');
 }
 
 /** Returns the places that a place lies in, the nearest last. */
@@ -99,14 +104,16 @@ function pairs(
     observations.keys.map((key) => key.split(' ') as [string, string]),
     ([measure]) => measure,
   );
-  const below = [
-    ...values.keys.map((key) => key.split(' ') as [string, string]),
-    ...assessments
-      .filter(({ cause }) => cause !== 'list-not-given')
-      .map(({ indicator, place }) => [indicator, place] as const),
-  ].filter(([, place]) => !governments.has(place));
+  const shared = new Set(reference.targets.filter(isShared).map(({ target }) => target));
+  const below = values.keys
+    .map((key) => key.split(' ') as [string, string])
+    .filter(([, place]) => !governments.has(place));
+  const judged = assessments
+    .filter(({ cause }) => cause !== 'list-not-given')
+    .filter(({ place, target }) => !governments.has(place) || shared.has(target))
+    .map(({ indicator, place }) => [indicator, place] as const);
   return new Set([
-    ...below.map(([indicator, place]) => `${place} ${indicator}`),
+    ...[...below, ...judged].map(([indicator, place]) => `${place} ${indicator}`),
     ...reference.indicators.flatMap(({ indicator, numerator, denominator }) =>
       [numerator, denominator]
         .flatMap((measure) => reported.get(measure) ?? [])

@@ -76,7 +76,8 @@ function isOfCity(context: Context, row: AssessmentRow): boolean {
 
 function hundredOf(context: Context, row: AssessmentRow, indicator: Indicator): Bilingual | null {
   const { value, period, ...parts } = deciding(row, indicator);
-  const words = value === '' ? null : hundredWord(context, indicator, { ...parts, goal: row.goal });
+  if (value === '') return null;
+  const words = hundredWord(context, indicator, { ...parts, goal: row.goal });
   const when = periodWord(period);
   return words && { zh: `${when.zh}，${words.zh}`, en: `${words.en} in ${when.en}` };
 }
