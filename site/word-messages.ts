@@ -17,8 +17,8 @@ export const WORD_MESSAGES = {
   'in-unit': { zh: '（{unit}）', en: ' ({unit})' },
   about: { zh: '关于本站', en: 'About' },
   'about-lead': {
-    zh: '本站把 {policies} 份政策文件里的 {targets} 个养老服务目标，和 {reporters} 个填报单位报送的数字逐个对照。已接收 {uploads} 次上报，算出 {indicators} 个指标。',
-    en: 'This site holds {targets} targets of {policies} policies for elderly care against the numbers of {reporters} reporting offices: {uploads} reports accepted so far, {indicators} indicators.',
+    zh: '本站把 {policies} 份政策文件里的 {targets} 个养老服务目标，和 {reporters} 个填报单位报送的数字逐个对照，共有 {indicators} 个指标。',
+    en: 'This site holds {targets} targets of {policies} policies for elderly care against the numbers of {reporters} reporting offices, by {indicators} indicators.',
   },
   official: { zh: '本站由政府部门发布。', en: 'It is published by a government department.' },
   records: { zh: '备案号', en: 'Records' },

@@ -5,7 +5,7 @@ import { frame, type Context } from './context.ts';
 
 /** Returns the page about the site. */
 export function aboutPage(context: Context): Page {
-  const { cities, reference } = context.snapshot;
+  const { reference } = context.snapshot;
   const title = { zh: '关于本站', en: 'About this site' };
   const description = {
     zh: '谁发布，数字从哪里来，能说明什么，不能说明什么。',
@@ -20,8 +20,6 @@ export function aboutPage(context: Context): Page {
       targets: reference.targets.length,
       indicators: reference.indicators.length,
       reporters: reference.reporters.length,
-      uploads: [...cities.values()].reduce((sum, { uploads }) => sum + uploads.upload.length, 0),
-      release: context.snapshot.id,
     },
   };
 }

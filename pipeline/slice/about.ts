@@ -40,7 +40,4 @@ export interface AboutSlice {
   readonly targets: number;
   readonly indicators: number;
   readonly reporters: number;
-  /** Accepted ones. */
-  readonly uploads: number;
-  readonly release: string;
 }

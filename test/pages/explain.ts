@@ -80,7 +80,6 @@ export const about: Page = {
   path: '/about/',
   frame: frame(both('关于本站', 'About this site'), { records: ['辽ICP备00000000号'] }),
   slice: {
-    ...{ policies: 5, targets: 306, indicators: 226, reporters: 33, uploads: 935 },
-    release: '2023-09-30-1a2b3c4d',
+    ...{ policies: 5, targets: 306, indicators: 226, reporters: 33 },
   },
 };
