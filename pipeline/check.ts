@@ -1,7 +1,7 @@
 // The tables of a file in, observations and findings out. Collects everything and throws nothing;
 // whether a file is accepted depends on the file and the reference data alone.
 
-import { statedIn, type Stated } from './reading/above.ts';
+import { explainTimes, statedIn, type Stated } from './reading/above.ts';
 import { explainAcross, readUndecided } from './reading/across.ts';
 import { report, type Report } from './reading/finding.ts';
 import type { Context } from './reading/key.ts';
@@ -9,6 +9,7 @@ import { layoutOf } from './reading/layout.ts';
 import { readLegend } from './reading/legend.ts';
 import { explainMonths } from './reading/month.ts';
 import { explainNotes } from './reading/note.ts';
+import { explainTitles } from './reading/title.ts';
 import { explainOffices } from './reading/office.ts';
 import { explainOlderTemplate } from './reading/older-template.ts';
 import { explainRates, type ValueOf } from './reading/rate.ts';
@@ -80,6 +81,7 @@ export function check(options: CheckOptions): Checking {
       for (const { heading } of table.columns)
         if (heading.kind === 'value' && heading.measure) columnsFor.add(heading.measure.measure);
       stated = statedIn(table.above, stated);
+      explainTimes(table.above, found);
       open = opened(table, { stated, into, context: { ...context, within: stated.within } });
     },
     page: () => open?.part.pages.push(into.observations.count()),
@@ -159,6 +161,7 @@ function explainWhole(into: Sheet, context: Context): void {
     explainOffices(into, part, context);
     explainUnits(into, part, context);
     explainNotes(into, part, context);
+    explainTitles(into, part, context);
   }
   const valueOf: ValueOf = (place, measure, period) => {
     const at = observations.find(place, measure, period);

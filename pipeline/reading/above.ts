@@ -1,6 +1,7 @@
 // The lines above a table in, what they say for all of it out: who reports, and for when. Only what
 // is said once and clearly counts; how the number of a document was given is no period.
 
+import type { Reporting } from './finding.ts';
 import { nameOf, type Cell, type Context } from './key.ts';
 import type { Row } from './record.ts';
 import type { Place } from '../reference/reference.ts';
@@ -19,7 +20,7 @@ export interface Stated {
 }
 
 const PLACE = label(
-  '(?:填报|报送|上报|编报|制表)(?:单位|地区|区县)(?:名称)?|单位名称|所属地区|地区|区县',
+  '(?:填报|报送|上报|编报|制表)(?:单位|地区|区县)(?:名称)?|(?:养老)?机构名称|单位名称|所属地区|地区|区县',
 );
 const PERIOD = label(
   '报告期别?|报表(?:时间|月份|日期|期)|统计(?:期间?|时间|月份)|所属时?期|数据(?:时间|截[至止])|截[至止](?:时间|日期)?|时间|期间|月份',
@@ -63,6 +64,20 @@ export function statedIn(lines: readonly Row[], before: Stated): Stated {
   };
 }
 
+/** Reports a title and a label above a table that name different months or quarters. */
+export function explainTimes(lines: readonly Row[], found: Reporting): void {
+  const times = (cells: readonly Cell[]): readonly Cell[] =>
+    cells.filter(({ value }) => (readWhen(value)?.period?.length ?? 4) > 4);
+  const labels = times(lines.flatMap((line) => labelled(line, PERIOD)));
+  const isLabel = ({ value }: Cell): boolean => labels.some((one) => one.value.includes(value));
+  const titles = times(lines.flatMap(timesIn)).filter((cell) => !isLabel(cell));
+  const [label, title] = [labels[0], titles[0]];
+  const isSame = (a: Cell, b: Cell): boolean =>
+    readWhen(a.value)?.period === readWhen(b.value)?.period;
+  if (label && title && !titles.some((one) => labels.some((other) => isSame(one, other))))
+    found.add('other-time-above', { ...title, other: label.value });
+}
+
 /** Returns whether a line names a year or a part of it, other than a day on which it was signed. */
 export function namesYear(row: Row): boolean {
   return /(?:19|20)\d\d\s?年(?!\d{1,2}月\d{1,2}日)/.test(textOf(row).replace(OTHER, '|'));
@@ -80,7 +95,24 @@ function timesIn(row: Row): Cell[] {
     .filter(
       ({ index, 0: value }) => !isAside(text.slice(0, index), text.slice(index + value.length)),
     )
-    .map(([value]) => ({ line: row.line, column: '', value }));
+    .map(([value]) => value)
+    .concat(otherTimesIn(text))
+    .map((value) => ({ line: row.line, column: '', value }));
+}
+
+// 截至2023年8月31日, the month's last day; 月报（2023.8） and 月报 2023-08.
+function otherTimesIn(text: string): readonly string[] {
+  const ends = [...text.matchAll(/截[至止]到?((?:19|20)\d\d)年(\d{1,2})月(\d{1,2})日/g)].filter(
+    ([, year, month, day]) => isLastDay(Number(year), Number(month), Number(day)),
+  );
+  const months = text.matchAll(
+    /(?<![\d.])((?:19|20)\d\d)[-.](0?[1-9]|1[0-2])(?![\d.年日号〕\]-])/g,
+  );
+  return [...ends, ...months].map(([, year = '', month = '']) => `${year}年${Number(month)}月`);
+}
+
+function isLastDay(year: number, month: number, day: number): boolean {
+  return new Date(Date.UTC(year, month, 0)).getUTCDate() === day;
 }
 
 // 与2022年8月对比, 落实2022年6月会议精神, 2020年12月前建成: times of something else.
@@ -133,19 +165,54 @@ function otherPlace(
   { reference }: Context,
 ): Cell | undefined {
   const isOwn = (text: string): boolean => text.includes(own.short_zh);
-  if (place && !isOwn(place.value) && PART.test(place.value)) return place;
+  if (place && (isOwn(place.value) ? HOME.test(place.value) : PART.test(place.value))) return place;
+  const above = reference.places.filter(
+    (one) => one.place === own.parent || one.level === 'province',
+  );
   const others = reference.places.filter(
-    (one) => one !== own && one.place !== own.parent && one.parent === own.parent,
+    (one) =>
+      one !== own && one.level !== 'own' && one.parent === own.parent && !above.includes(one),
   );
   for (const line of lines) {
-    const text = textOf(line).replaceAll(own.name_zh, '');
-    const named = others.find((one) => one.level !== 'own' && text.includes(one.name_zh));
+    const text = textOf(line);
+    const part = partNamed(text, own);
+    if (part !== undefined) return { line: line.line, column: '', value: part };
+    const named = others.find((one) => isNamed(text, one, { own, above }));
     if (named) return { line: line.line, column: '', value: named.name_zh };
   }
   return undefined;
 }
 
 const PART = /街道|社区|[乡镇村]|(?:敬老|福利|养老|老年)(?:院|公寓|服务中心)/;
+const HOME = /(?:敬老|福利|养老|老年|护理)(?:院|公寓)$/;
+
+// 和平区南湖街道…, 和平区社会福利院…; 和平区各街道… is of the whole.
+function partNamed(text: string, { name_zh }: Place): string | undefined {
+  const at = text.indexOf(name_zh);
+  if (at < 0) return undefined;
+  const [part] = NAMED_PART.exec(text.slice(at + name_zh.length)) ?? [];
+  return part !== undefined && !GENERIC.test(part) ? part : undefined;
+}
+
+const NAMED_PART =
+  /^(?:[\u4e00-\u9fff]{2,4}街道(?!办)|[\u4e00-\u9fff]{1,4}[乡镇村](?![镇街级村\u5c45])|[\u4e00-\u9fff]{2,8}?(?:敬老院|福利院|老年公寓|护理院))/;
+const GENERIC =
+  /^(?:[各全某本]|所有|全部|辖区|区[县级]|城[乡镇]|农村|乡|镇|村|社区|街道|部分|公办|民办|养老|[\d二〇一三四五六七八九十])/;
+
+// By its full name anywhere; by a short one where the title begins with it.
+function isNamed(
+  text: string,
+  place: Place,
+  { own, above }: { readonly own: Place; readonly above: readonly Place[] },
+): boolean {
+  const rest = text.replaceAll(own.name_zh, '');
+  if (rest.includes(place.name_zh)) return true;
+  const begins = above
+    .flatMap((one) => [one.name_zh, one.short_zh])
+    .reduce((all, name) => (all.startsWith(name) ? all.slice(name.length) : all), rest);
+  const names = [place.short_zh, ...split(place.aliases)].filter((name) => name.length > 1);
+  return names.some((name) => rest.startsWith(name) || begins.startsWith(name));
+}
 
 /** Returns the offices that a line says fill in the table: 填报单位：和平区民政局, or 和平区民政局（盖章）. */
 export function officesIn(row: Row, context: Context): readonly Cell[] {

@@ -4,6 +4,42 @@
 import type { Declaration } from './finding.ts';
 
 export const NOTE_FINDINGS = {
+  'unclear-title': {
+    severity: 'error',
+    stage: 'across',
+    message: {
+      zh: '“{value}”里的“{word}”和表里的指标对不上：这些数像是只算了一部分，或者不是这个时间的实际数。',
+      en: '"{word}" in "{value}" does not go with the measures of the table: its numbers seem to be of a part, or not the actual ones of that time.',
+    },
+    hint: {
+      zh: '请按指标口径报全部的、实际的数；如果表里已经是这样，请把标题里的“{word}”删掉。',
+      en: 'Report the actual numbers of the whole as the measures are defined; if the table does, take "{word}" out of the title.',
+    },
+  },
+  'other-time-above': {
+    severity: 'error',
+    stage: 'layout',
+    message: {
+      zh: '表上方写了两个不同的时间：“{value}”和“{other}”。',
+      en: 'Above the table stand two different times: "{value}" and "{other}".',
+    },
+    hint: {
+      zh: '请改成同一个时间，或者加上“期间”列，例如 2023-09。',
+      en: 'Make them the same, or add the column "period", such as 2023-09.',
+    },
+  },
+  'caption-row': {
+    severity: 'error',
+    stage: 'row',
+    message: {
+      zh: '这一行只有“{value}”，不清楚下面的数是不是这个时间或这个部分的。',
+      en: 'This row holds nothing but "{value}": it is unclear whether the numbers below are of that time or part.',
+    },
+    hint: {
+      zh: '请把它写进每一行的“期间”列；如果下面的数不是全部的实际数，请删掉这些行；如果它没有用，请删掉它。',
+      en: 'Write it into the column "period" of each row; leave out rows that are not the actual numbers of the whole; or delete it.',
+    },
+  },
   'void-table': {
     severity: 'error',
     stage: 'layout',

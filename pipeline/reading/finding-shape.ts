@@ -152,8 +152,8 @@ export const SHAPE_FINDINGS = {
     severity: 'error',
     stage: 'across',
     message: {
-      zh: '这是机构明细：一家机构一行（例如“{value}”），不是各地区的汇总数。',
-      en: 'This is a list of institutions, a row for each (such as "{value}"), and not the numbers of places.',
+      zh: '这是机构或街道、社区的明细（例如“{value}”），不是各地区的汇总数。',
+      en: 'This is a list of institutions or sub-districts (such as "{value}"), and not the numbers of places.',
     },
     hint: {
       zh: '请汇总后报：每个地区、每项指标、每个期间只填一个数。',

@@ -10,9 +10,9 @@ import type { Measure, Reference } from '../reference/reference.ts';
 // Words that name a subject as a whole. What a title says beside them must stand in the measure's
 // own name, or the title narrows it.
 const NEUTRAL =
-  /情况|数据|指标|统计|概况|基本|信息|服务|建设|养老|老年人?|居家|社区|保障|体系|设施|机构|事业|工作|项目|供给|队伍|人才|部分|方面|业务|补贴|资金|用地|床位|评估|监管|总体|综合|能力|水平|其他|[与和及的等、]|other|services?|data|figures/g;
+  /情况|数据|指标|统计|概况|基本|信息|服务|建设|养老|老年人?|居家|社区|保障|体系|设施|机构|事业|工作|项目|供给|队伍|人才|部分|方面|业务|补贴|资金|用地|床位|评估|监管|总体|综合|能力|水平|其[他它]|[与和及的等、]|other|services?|data|figures/g;
 const NARROWING =
-  /公办|民办|公建|民营|国有|农村|城[镇市乡]|街道|新增|新建|改建|目标|计划|任务|预计|预算|男|女|上年|去年|下年|明年|合格|达标|未/;
+  /其[他它](?!$|情况|指标|方面|工作|数据|服务|事项|项目)|公办|民办|公建|民营|国有|农村|城[镇市乡]|街道|新增|新建|改建|目标|计划|任务|预计|预算|男|女|上年|去年|下年|明年|合格|达标|未/;
 const NUMBERING = /^[一二三四五六七八九十\d]+/;
 const NUMBERED = /^[(（]?\d{1,3}[)）、.]+/;
 
@@ -43,7 +43,18 @@ export function isTitleOf(title: string, measure: Measure | undefined): boolean 
   const own = measure ? bare(measure.name_zh) : '';
   if (name === '' || (measure && own.includes(name))) return true;
   const rest = name.replace(NEUTRAL, '');
-  return !NARROWING.test(name) && (rest === '' || own.includes(rest));
+  if (NARROWING.test(name) || isOutsideHomes(name, own) || hasOtherNumber(name, own)) return false;
+  return rest === '' || own.includes(rest);
+}
+
+// 居家和社区 above what is counted in homes.
+function isOutsideHomes(title: string, own: string): boolean {
+  return /居家|社区/.test(title) && !title.includes('机构') && own.includes('机构');
+}
+
+/** Returns whether a title has a number that a name has not: 80周岁以上老年人, 60周岁以上老年人数. */
+export function hasOtherNumber(title: string, own: string): boolean {
+  return own !== '' && (title.match(/\d+/g) ?? []).some((number) => !own.includes(number));
 }
 
 const PART = /^其中/;

@@ -1,7 +1,7 @@
 // What the header says of one column, from its top line to its bottom line, in; what the column
 // holds out: merged groups, measures, places, periods and units combined.
 
-import { isTitleOf } from './group.ts';
+import { hasOtherNumber, isTitleOf } from './group.ts';
 import { meaningOf, type Meaning } from './header.ts';
 import type { Measure, Reference } from '../reference/reference.ts';
 import { isSpanRole, isValueRole, SPANS, type Role, type Span } from './role.ts';
@@ -137,7 +137,9 @@ function valueOf(levels: readonly Level[], { reference }: Known): Heading {
   // 养老机构床位数 above 其中：失能 is something else again.
   if (levels.slice(named + 1).some(isOther)) return { kind: 'unknown' };
   const isNarrowing = (level: Level): boolean =>
-    isOther(level) && !isTitleOf(level.text, subject?.measure);
+    (isOther(level) && !isTitleOf(level.text, subject?.measure)) ||
+    (level.meaning.kind === 'measure' &&
+      hasOtherNumber(level.text, subject?.measure?.name_zh ?? ''));
   const group = levels.slice(0, named).find(isNarrowing);
   if (group) return { kind: 'unclear', group: group.text.trim() };
   const place = textOf(({ kind }) => kind === 'place');

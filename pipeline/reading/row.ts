@@ -19,6 +19,7 @@ import { officeReader } from './office.ts';
 import type { RateCell } from './rate.ts';
 import { noteRateColumns, noteRateRow, rateOf } from './rate-row.ts';
 import type { Row } from './record.ts';
+import { explainPart } from './institution.ts';
 import { rowKeys, textAt, type RowKeys } from './row-key.ts';
 import type { Measure, Place } from '../reference/reference.ts';
 import type { Sheet, TablePart, TotalCell } from './sheet.ts';
@@ -132,8 +133,11 @@ function readColumns(row: Row, columns: readonly ValueColumn[], reader: Reader):
   const read = [...own, ...columns];
   if (read.length === 0) {
     if (layout.isLong && !keys.named(row)) groups.title(textAt(row, layout.at.measure));
+    explainCaption(row, reader);
     return;
   }
+  for (const at of [layout.institution, layout.at.unit])
+    if (at !== undefined) explainPart(reader.cellOf(row, at), reader.part, reader.context);
   const rate = layout.isLong ? rateOf(row, reader) : undefined;
   if (rate) {
     noteRateRow(row, { indicator: rate, columns }, reader);
@@ -157,6 +161,21 @@ function readColumns(row: Row, columns: readonly ValueColumn[], reader: Reader):
   });
   for (const total of totals) explainColumnTotal(total, parts, reader);
   if (layout.givesPeriod) noteMonths(row, { parts, totals }, reader.part.months);
+}
+
+// 2022年8月, or 上年同期, in a line of its own: what is below it would be read as of another time.
+function explainCaption(row: Row, { layout, cellOf, context }: Reader): void {
+  const [at, ...others] = row.cells.flatMap((cell, i) => (cell.trim() === '' ? [] : [i]));
+  if (at === undefined || others.length > 0 || at === layout.at.period) return;
+  const cell = cellOf(row, at);
+  if (isCompared(cell.value) || readWhen(cell.value) !== undefined)
+    context.found.add('caption-row', cell);
+}
+
+function isCompared(text: string): boolean {
+  return /^(?:[上去]年|上期|历史)(?:同期|同月)?(?:数|情况)?$|^同期(?:数)?$/.test(
+    text.replace(/\s/g, ''),
+  );
 }
 
 function ownMeasure(row: Row, { layout, keys, groups, cellOf }: Reader): Measure | undefined {
