@@ -7,6 +7,8 @@ export default defineConfig({
   test: {
     include: ['test/**/*.test.ts'],
     globalSetup: 'test/sample-site.ts',
+    // The picture of a chart takes its look from the site's stylesheet.
+    css: true,
     testTimeout: 30_000,
     hookTimeout: 120_000,
   },

@@ -20,6 +20,6 @@ async function readPages(): Promise<ReadonlyMap<string, Page>> {
   const store = folderStore(DEFAULTS.store);
   const newest = await newestEntry(store);
   if (!newest) throw new Error('no sample snapshot yet: run npm start -- --once first');
-  const { pages: all } = plan(await readRelease(store, newest));
+  const { pages: all } = plan(await readRelease(store, newest), 'dev');
   return new Map(all.map((page) => [page.path, page]));
 }

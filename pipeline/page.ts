@@ -10,6 +10,7 @@ import type { CompareListSlice, CompareSlice, GlossarySlice } from './slice/expl
 import type { HomeSlice, PolicyListSlice } from './slice/home.ts';
 import type { IndicatorListSlice, IndicatorSlice } from './slice/indicator.ts';
 import type { NoticeSlice } from './slice/notice.ts';
+import type { EmbedSlice, Figure } from './slice/figure.ts';
 import type { PlaceSlice } from './slice/place.ts';
 import type { PlaceIndicatorSlice, PlaceReportsSlice } from './slice/place-indicator.ts';
 import type { PolicySlice } from './slice/policy.ts';
@@ -67,6 +68,7 @@ interface Slices {
   'check-rules': CheckRulesSlice;
   submit: SubmitSlice;
   status: StatusSlice;
+  embed: EmbedSlice;
   'not-found': Record<string, never>;
 }
 
@@ -89,5 +91,11 @@ export type PageOf<Kind extends PageKind> = Extract<Page, { readonly kind: Kind 
 /** What the renderer is handed for one page in one language. */
 export interface RenderInput {
   readonly page: Page;
+  readonly lang: Lang;
+}
+
+/** What the renderer is handed for the picture of one figure in one language. */
+export interface DrawInput extends Pick<Frame, 'sample' | 'publisher' | 'licence' | 'base'> {
+  readonly figure: Omit<Figure, 'svg'>;
   readonly lang: Lang;
 }

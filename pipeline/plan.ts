@@ -4,6 +4,7 @@
 import { DATASET_NAMES } from './datasets/dataset-columns.ts';
 import { dataset } from './datasets/dataset.ts';
 import { describeFiles, type TableFile } from './datasets/describe-files.ts';
+import type { FrozenChart } from './figures/frozen.ts';
 import type { Release } from './store/log.ts';
 import type { Page } from './page.ts';
 import type { ReporterForms, TargetView } from './view.ts';
@@ -16,6 +17,7 @@ import { agenciesNamed, placesAbove } from './pages/shown.ts';
 import { elderHomePage, elderPlacePage, elderPolicyPage } from './pages/elder.ts';
 import { compareListPage, comparePages } from './pages/compare.ts';
 import { glossaryPage } from './pages/glossary.ts';
+import { embedPage } from './pages/embed.ts';
 import { homePage } from './pages/home.ts';
 import { indicatorPage } from './pages/indicator.ts';
 import { noticePage } from './pages/notice.ts';
@@ -50,13 +52,15 @@ export interface Plan {
   readonly copies: readonly StoredFile[];
   /** Files whose address contains their hash: written once, never changed. */
   readonly immutable: readonly SiteFile[];
+  /** Charts as pictures, written once like those, and drawn only then. */
+  readonly frozen: readonly FrozenChart[];
   /** Files under a lasting address that name the newest release. */
   readonly aliases: readonly SiteFile[];
 }
 
-/** Returns the plan of a release's site. */
-export function plan({ snapshot, receipts }: Release): Plan {
-  const ctx = context(snapshot);
+/** Returns the plan of a release's site, drawn by the renderer with that hash. */
+export function plan({ snapshot, receipts }: Release, renderer: string): Plan {
+  const ctx = context(snapshot, renderer);
   const files = DATASET_NAMES.map((name) => tableFile(ctx, name));
   const targets = new Map(
     snapshot.reference.targets.map((target) => [target.target, targetView(ctx, target)]),
@@ -88,13 +92,15 @@ export function plan({ snapshot, receipts }: Release): Plan {
     elderHomePage(ctx, home),
     home,
   ];
+  const charts = [...ctx.charts.values()];
   const aliases = describeFiles(ctx, files);
   const answers = pages.filter((page) => page.kind === 'upload');
   return {
-    pages,
+    pages: [...charts.map(({ figure }) => embedPage(ctx, figure)), ...pages],
     beside: [RECEIPT_SCHEMA_FILE, ...answers.map((page) => receiptFile(page, snapshot))],
     copies: receipts.flatMap(annotatedCopy),
     immutable: [...ctx.files.values()],
+    frozen: charts.flatMap(({ frozen }) => frozen),
     aliases,
   };
 }

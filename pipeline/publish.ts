@@ -61,7 +61,7 @@ export async function publish(reference: Reference, options: PublishOptions): Pr
     const fresh = await gather(store, reference, { all: !current });
     const release = nextRelease(reference, { before, current, fresh, asOf: options.asOf });
     // Planned before it is committed: what cannot be shown must not become the newest entry.
-    const planned = plan(release);
+    const planned = plan(release, options.renderer.hash);
     const entry = await commit(store, release, { newest, writer: options.writer });
     if (!entry) continue;
     const rolled = await roll(planned, { ...options, entry, afresh: overtaken });
@@ -96,8 +96,8 @@ async function completeNewest({ store, site, ...rest }: PublishOptions): Promise
   const newest = await newestEntry(store);
   // Tables of other rules cannot be planned by this version; they are computed again below.
   if (newest?.rules !== TABLE_RULES || at === 0 || at === newest.n) return false;
-  const release = await readRelease(store, newest);
-  return (await roll(plan(release), { ...rest, store, site, entry: newest })).superseded;
+  const planned = plan(await readRelease(store, newest), rest.renderer.hash);
+  return (await roll(planned, { ...rest, store, site, entry: newest })).superseded;
 }
 
 interface NextOptions {

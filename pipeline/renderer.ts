@@ -5,7 +5,7 @@ import { createHash } from 'node:crypto';
 import { readdir, readFile } from 'node:fs/promises';
 import { join, sep } from 'node:path';
 import { pathToFileURL } from 'node:url';
-import type { RenderInput } from './page.ts';
+import type { DrawInput, RenderInput } from './page.ts';
 
 export interface Renderer {
   /** SHA-256 over the bundle and the client files. */
@@ -13,6 +13,8 @@ export interface Renderer {
   /** What the pages link: `/_astro/….css`, named by content. */
   readonly assets: readonly { readonly path: string; readonly bytes: Uint8Array }[];
   render(input: RenderInput): Promise<string>;
+  /** Returns a figure as an SVG that stands alone. */
+  draw(input: DrawInput): string;
 }
 
 /** Returns the renderer that `buildRenderer` left in a folder. */
@@ -28,7 +30,7 @@ export async function openRenderer(dir: string): Promise<Renderer> {
   const assets = files
     .filter(({ path }) => path.startsWith('client/'))
     .map(({ path, bytes }) => ({ path: path.slice('client'.length), bytes }));
-  return { hash: digest, assets, render: bundle.render };
+  return { hash: digest, assets, render: bundle.render, draw: bundle.draw };
 }
 
 async function readAll(dir: string): Promise<{ path: string; bytes: Uint8Array }[]> {
@@ -42,11 +44,13 @@ async function readAll(dir: string): Promise<{ path: string; bytes: Uint8Array }
   return Promise.all(paths.map(async (path) => ({ path, bytes: await readFile(join(dir, path)) })));
 }
 
-function isBundle(value: unknown): value is Pick<Renderer, 'render'> {
+function isBundle(value: unknown): value is Pick<Renderer, 'render' | 'draw'> {
   return (
     typeof value === 'object' &&
     value !== null &&
     'render' in value &&
-    typeof value.render === 'function'
+    typeof value.render === 'function' &&
+    'draw' in value &&
+    typeof value.draw === 'function'
   );
 }

@@ -70,10 +70,7 @@ export async function roll(plan: Plan, options: RollOptions): Promise<Rolled> {
     n: before.n,
     keys: { ...before.keys, ...blank(changed.map((item) => nameOf(item.path))) },
   });
-  const present = new Set(await site.list('data/f/'));
-  for (const { path, bytes } of [...plan.immutable, ...assetsOf(options.renderer)]) {
-    if (!present.has(path)) await site.put(path, bytes, { ifAbsent: true });
-  }
+  await writeLasting(plan, options);
   if (!(await write(changed, options))) return stopped(pages);
   const removed = await removeGone(site, before, after);
   await writeManifest(site, after);
@@ -87,6 +84,17 @@ export async function siteEntry(site: Store): Promise<number | undefined> {
   const manifest = await readManifest(site);
   if (manifest) return manifest.n;
   return (await site.list('')).length === 0 ? 0 : undefined;
+}
+
+/** Writes what is never changed, where it is absent: files by their content, assets, pictures. */
+async function writeLasting(plan: Plan, { site, renderer }: RollOptions): Promise<void> {
+  const present = new Set([...(await site.list('data/f/')), ...(await site.list('chart/'))]);
+  for (const { path, bytes } of [...plan.immutable, ...assetsOf(renderer)]) {
+    if (!present.has(path)) await site.put(path, bytes, { ifAbsent: true });
+  }
+  for (const { path, input } of plan.frozen) {
+    if (!present.has(path)) await site.put(path, bytesOf(renderer.draw(input)), { ifAbsent: true });
+  }
 }
 
 async function write(changed: readonly Item[], options: RollOptions): Promise<boolean> {

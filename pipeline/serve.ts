@@ -4,21 +4,9 @@ import { readFile } from 'node:fs/promises';
 import { createServer, type Server, type ServerResponse } from 'node:http';
 import { join } from 'node:path';
 import sirv from 'sirv';
+import { securityHeaders } from './security-headers.ts';
 
-/**
- * The headers of every page: no inline style or script, nothing from another host, no framing. The
- * worker is the one of the check page.
- */
-export const SECURITY_HEADERS = {
-  'content-security-policy':
-    "default-src 'none'; style-src 'self'; img-src 'self'; script-src 'self'; " +
-    "worker-src 'self'; connect-src 'self'; base-uri 'none'; form-action 'none'; frame-ancestors 'none'",
-  'referrer-policy': 'no-referrer',
-  'strict-transport-security': 'max-age=63072000',
-  'x-content-type-options': 'nosniff',
-} as const;
-
-const IMMUTABLE = /^\/(data\/f|_astro)\//;
+const IMMUTABLE = /^\/(data\/f|chart|_astro)\//;
 // Names that begin with a dot: the roll's own manifest, and all that leads out of the folder.
 const HIDDEN = /[/\\](\.|%2e)|%2f|%5c/i;
 
@@ -36,10 +24,10 @@ export async function serve(dir: string, port: number): Promise<Server> {
     },
   });
   const server = createServer((request, response) => {
-    for (const [name, value] of Object.entries(SECURITY_HEADERS)) response.setHeader(name, value);
+    const path = request.url?.split('?')[0] ?? '/';
+    setHeaders(response, securityHeaders(path));
     // sirv fails on a range that ends before it begins; a browser takes the whole file as well.
     delete request.headers.range;
-    const path = request.url?.split('?')[0] ?? '/';
     const notFound = (): void => void answerNotFound(dir, path, response);
     if (HIDDEN.test(path)) notFound();
     else files(request, response, notFound);
@@ -50,10 +38,14 @@ export async function serve(dir: string, port: number): Promise<Server> {
   return server;
 }
 
+function setHeaders(response: ServerResponse, headers: Readonly<Record<string, string>>): void {
+  for (const [name, value] of Object.entries(headers)) response.setHeader(name, value);
+}
+
 // sirv would answer with the page of its own accord, but as one that was found.
 async function answerNotFound(dir: string, path: string, response: ServerResponse): Promise<void> {
   const page = join(dir, path.startsWith('/en/') ? 'en' : '', '404.html');
   const html = await readFile(page).catch(() => '404');
   const headers = { 'content-type': 'text/html;charset=utf-8', 'cache-control': 'no-store' };
-  response.writeHead(404, headers).end(html);
+  response.writeHead(404, { ...securityHeaders('/404.html'), ...headers }).end(html);
 }

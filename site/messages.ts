@@ -7,6 +7,7 @@ import { CHECK_MESSAGES } from './check-messages.ts';
 import { ELDER_MESSAGES } from './elder-messages.ts';
 import { PROMISE_MESSAGES } from './promise-messages.ts';
 import { RECEIPT_MESSAGES } from './receipt-messages.ts';
+import { SHARE_MESSAGES } from './share-messages.ts';
 import { SUBMIT_MESSAGES } from './submit-messages.ts';
 import { TARGET_MESSAGES } from './target-messages.ts';
 import { WORD_MESSAGES } from './word-messages.ts';
@@ -183,8 +184,8 @@ export const MESSAGES = {
   ...RECEIPT_MESSAGES,
   ...TARGET_MESSAGES,
   ...WORD_MESSAGES,
-
   ...PROMISE_MESSAGES,
+  ...SHARE_MESSAGES,
   ...SUBMIT_MESSAGES,
   ...CHART_MESSAGES,
   ...VALUE_MESSAGES,

@@ -1,8 +1,9 @@
-// The entry of the compiled site: one page and a language in, its HTML out. Nothing is fetched,
-// and the same input gives the same bytes.
+// The entry of the compiled site: one page and a language in, its HTML out; or one figure in, its
+// picture out. Nothing is fetched, and the same input gives the same bytes.
 
 import { createApp } from 'astro/app/entrypoint';
-import type { RenderInput } from '../pipeline/page.ts';
+import type { DrawInput, RenderInput } from '../pipeline/page.ts';
+import { picture } from './charts/picture.ts';
 
 const app = createApp({ streaming: false });
 
@@ -16,4 +17,9 @@ export async function render(input: RenderInput): Promise<string> {
     throw new Error(`unrenderable page: ${input.page.path}`, { cause: locals.failure });
   }
   return response.text();
+}
+
+/** Returns a figure as an SVG that stands alone, without a stylesheet. */
+export function draw(input: DrawInput): string {
+  return picture(input);
 }

@@ -248,7 +248,7 @@ test('assess(schedule) expects the planned values instead of the straight line',
 /** Returns what the page of district a is made from. */
 function pageOfA(data: Reference, received: string): PlaceSlice {
   const own = { ...NOTHING_RECEIVED, ledger: ledger(received) };
-  const ctx = context(snapshot(new Map([[CITY, own]]), data, { asOf: '2021-12-31' }));
+  const ctx = context(snapshot(new Map([[CITY, own]]), data, { asOf: '2021-12-31' }), 'renderer');
   const { values } = normalize(own.ledger, CITY, data);
   const page = placePage(ctx, ctx.place('a'), { values, forms: [] });
   if (page.kind !== 'place') throw new Error(`invalid kind: ${page.kind}`);

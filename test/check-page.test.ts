@@ -54,12 +54,13 @@ afterAll(async () => {
 });
 
 async function writePages(): Promise<void> {
-  const ctx = pageContext(snapshot(new Map(), reference, { asOf: '2023-09-30' }));
+  const ctx = pageContext(snapshot(new Map(), reference, { asOf: '2023-09-30' }), 'renderer');
   for (const page of [checkPage(ctx), checkRulesPage(ctx)])
     for (const lang of ['zh', 'en'] as const)
       await write(fileOf(page.path, lang), await renderer.render({ page, lang }));
   for (const { path, bytes } of [...ctx.files.values(), ...renderer.assets])
     await write(path, bytes);
+  await write('status.json', '{}');
 }
 
 async function write(path: string, content: string | Uint8Array): Promise<void> {

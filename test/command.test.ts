@@ -9,7 +9,7 @@ import { join } from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { readData } from '../pipeline/reference/read-data.ts';
-import { SECURITY_HEADERS } from '../pipeline/serve.ts';
+import { securityHeaders } from '../pipeline/security-headers.ts';
 import { DATA, ROOT, writeInbox } from './sample-site.ts';
 
 interface Ended {
@@ -246,7 +246,7 @@ test('mubiao serve answers on 127.0.0.1 alone, every answer under the headers of
     for (const [path, expected] of Object.entries(types)) {
       const { status, headers } = await fetch(site.address + path);
       expect([path, status, headers.get('content-type')]).toEqual([path, ...expected]);
-      for (const [name, value] of Object.entries(SECURITY_HEADERS))
+      for (const [name, value] of Object.entries(securityHeaders(path)))
         expect(headers.get(name)).toBe(value);
     }
     expect(await (await fetch(`${site.address}/en/nothing`)).text()).toContain('<html lang="en"');

@@ -11,7 +11,7 @@ import { AS_OF, DATA, received } from './suppress-fixture.ts';
 /** Returns what the comparison of the places a and b says of an indicator. */
 function compared(reports: string, indicator: string): CompareRow | undefined {
   const made = snapshot(new Map([[CITY, received(ledger(reports))]]), DATA, { asOf: AS_OF });
-  const page = plan({ snapshot: made, receipts: [] }).pages.find(
+  const page = plan({ snapshot: made, receipts: [] }, 'renderer').pages.find(
     ({ path }) => path === '/compare/a-b/',
   );
   if (page?.kind !== 'compare') throw new Error('no page');

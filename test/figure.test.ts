@@ -19,7 +19,7 @@ import { CITY, ledger, reference, target } from './case-builder.ts';
 
 function contextOf(text: string, asOf: string, rest: Partial<Reference> = {}): Context {
   const received = { ...NOTHING_RECEIVED, ledger: ledger(text) };
-  return context(snapshot(new Map([[CITY, received]]), reference(rest), { asOf }));
+  return context(snapshot(new Map([[CITY, received]]), reference(rest), { asOf }), 'renderer');
 }
 
 /** The three districts' homes add up to 30 at the end of 2020 and to 36 a year later. */

@@ -188,6 +188,7 @@ export const STUB: Renderer = {
   hash: 'a'.repeat(64),
   assets: [{ path: '/_astro/page.0123.css', bytes: bytesOf('body{}') }],
   render: (input) => Promise.resolve(JSON.stringify(input)),
+  draw: (input) => JSON.stringify(input),
 };
 
 /** A store that already has its secret, so that two of them can be compared byte by byte. */

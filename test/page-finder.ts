@@ -9,7 +9,7 @@ import type { AssessmentView, GroupCount, TargetView } from '../pipeline/view.ts
 import { snapshotOf, PROVINCE_REFERENCE as reference } from './province-fixture.ts';
 
 export const pagesOf = (of: Snapshot): readonly Page[] =>
-  plan({ snapshot: of, receipts: [] }).pages;
+  plan({ snapshot: of, receipts: [] }, 'renderer').pages;
 export const pages = pagesOf(snapshotOf(reference));
 
 /** Returns the page at an address; throws where there is none of that kind. */

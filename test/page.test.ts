@@ -79,9 +79,9 @@ test('every link and anchor leads somewhere', async () => {
     return found;
   }
   const dead: string[] = [];
-  for (const { path: from, html } of looked) {
+  for (const { path: from, kind, html } of looked) {
     const links = [...html.matchAll(/ (?:href|src)="([^"]*)"/g)].map(([, link = '']) => link);
-    expect(links.length).toBeGreaterThan(8);
+    expect(links.length).toBeGreaterThan(kind === 'embed' ? 4 : 8);
     for (const link of new Set(links.filter((one) => !one.startsWith('https://')))) {
       const [own = '', anchor] = link.split('#');
       const path = own || from;
@@ -217,6 +217,16 @@ test('pages keep to their weight: one chart 14 kB, a place or policy 30 kB', asy
     if (weight > budget) heavy.push(`${page.path} ${weight}`);
   }
   expect(heavy).toEqual([]);
+});
+
+test('what can be taken along of a chart adds at most 400 bytes for each', async () => {
+  const SHARE = /<div class="share">.*?<\/details>\s*<\/div>/gs;
+  for (const page of heaviest(pages).filter(({ kind }) => kind === 'indicator')) {
+    const html = await htmlOf(page);
+    const count = html.match(SHARE)?.length ?? 0;
+    expect(count).toBeGreaterThan(0);
+    expect((brotli(html) - brotli(html.replace(SHARE, ''))) / count).toBeLessThan(400);
+  }
 });
 
 test('the stylesheet weighs at most 10 kB, the scripts of the check 150, and none blocks', async () => {

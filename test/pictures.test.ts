@@ -31,7 +31,7 @@ beforeAll(async () => {
   const store = folderStore(site.store);
   const newest = await newestEntry(store);
   if (!newest) throw new Error('nothing published');
-  all = pictures(plan(await readRelease(store, newest)).pages);
+  all = pictures(plan(await readRelease(store, newest), '').pages);
 }, 240_000);
 
 const examples = pictures(Object.values(PAGES));

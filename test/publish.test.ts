@@ -124,6 +124,8 @@ test('publish(one corrected file) renders exactly the pages that show its number
     '/place/210102/',
     '/place/210100/',
     '/indicator/nursing-bed-share/210100/',
+    '/embed/nursing-bed-share-210100-places/',
+    '/embed/nursing-bed-share-210100-series/',
     // Its beds are the same, but come from another upload now.
     '/indicator/beds/210100/',
     '/policy/shenyang-2021/',

@@ -26,7 +26,7 @@ const MANIFEST = '.manifest.json';
 async function newestPlan(store: Store): Promise<Plan> {
   const entry = await newestEntry(store);
   if (!entry) throw new Error('no entry');
-  return plan(await readRelease(store, entry));
+  return plan(await readRelease(store, entry), STUB.hash);
 }
 
 /** Rolls a site to the newest entry of a store; what is put and removed is noted, in order. */
@@ -62,9 +62,10 @@ test('roll(onto an empty site) writes data by content, assets, files beside page
   const order = [
     /^data\/f\//,
     /^_astro\//,
+    /^chart\//,
     /^(schema|upload|receipts)\/.*\.(json|csv)$/,
-    /^(en\/)?receipts\/.*\.html$/,
-    /^(en\/)?(?!receipts).*\/index\.html$|404\.html$/,
+    /^(en\/)?(receipts|embed)\/.*\.html$/,
+    /^(?!(en\/)?(receipts|embed)\/).*\/index\.html$|404\.html$/,
     /^data\/latest\//,
     /^(en\/)?index\.html$/,
     /^\.manifest/,
@@ -99,6 +100,28 @@ test('roll(under another renderer) renders every page, and neither data nor alia
   expect(done).toMatchObject({ rendered: pages.length, kept: 0 });
   expect(writes.filter((key) => key.endsWith('.html')).sort()).toEqual(pages.sort());
   expect(writes.filter((key) => key.startsWith('data/latest/'))).toEqual([]);
+});
+
+test('roll draws a picture once, and draws it anew only under an address of its own', async () => {
+  const on = await published(FEW);
+  const pictures = (): string[] =>
+    [...on.site.content.keys()].filter((key) => /^chart\//.test(key));
+  const first = pictures();
+  expect(first.filter((key) => key.endsWith('-zh.svg')).length).toBeGreaterThan(1);
+  expect(first.filter((key) => key.endsWith('-en.svg'))).toHaveLength(first.length / 2);
+  await ingest([LATER.corrected], { store: on.store, reference });
+  const drawn: string[] = [];
+  const draw: typeof STUB.draw = (input) => {
+    drawn.push(`${input.figure.id}-${input.lang}.svg`);
+    return STUB.draw(input);
+  };
+  await publish(reference, publishing(on, { renderer: { ...STUB, draw } }));
+  const added = pictures().filter((key) => !first.includes(key));
+  expect(drawn.length).toBeGreaterThan(0);
+  expect(drawn.length).toBeLessThan(first.length);
+  expect(added.map((key) => key.slice(key.indexOf('SAMPLE-') + 7)).sort()).toEqual(drawn.sort());
+  // What others have embedded stays.
+  expect(first.filter((key) => !on.site.content.has(key))).toEqual([]);
 });
 
 test('roll removes the pages that are gone in both languages, and keeps their downloads', async () => {
@@ -183,7 +206,7 @@ test.each([MANIFEST, 'place/210102/index.html', 'data/latest/values.csv', 'en/in
     await overtaken(on, file);
     const alone = await published([FIRST.december], [FIRST.heping], [LATER.corrected]);
     const wrong = differences(on.site, alone.site);
-    expect(wrong.filter((key) => !key.startsWith('data/f/'))).toEqual([]);
+    expect(wrong.filter((key) => !/^(data\/f|chart)\//.test(key))).toEqual([]);
     expect(wrong.filter((key) => !on.site.content.has(key))).toEqual([]);
   },
 );
@@ -211,5 +234,5 @@ test('roll(overtaken while it finishes what another run had left) does not leave
   await overtaken(on, 'place/210102/index.html');
   const alone = await published([FIRST.december], [FIRST.heping], [LATER.corrected]);
   const wrong = differences(on.site, alone.site);
-  expect(wrong.filter((key) => !key.startsWith('data/f/'))).toEqual([]);
+  expect(wrong.filter((key) => !/^(data\/f|chart)\//.test(key))).toEqual([]);
 });

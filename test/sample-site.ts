@@ -135,6 +135,7 @@ const KINDS: Readonly<Record<string, RegExp>> = {
   method: /^method\/$/,
   submit: /^submit\/$/,
   status: /^status\/$/,
+  embed: /^embed\/[^/]+\/$/,
   'not-found': /^404\.html$/,
 };
 

@@ -21,7 +21,7 @@ async function planned(reference: Reference): Promise<Plan> {
   const all = new Map(
     [...received].map(([city, own]): [string, Received] => [city, mergeReceived([own])]),
   );
-  return plan({ snapshot: snapshot(all, reference, { asOf: AS_OF }), receipts: [] });
+  return plan({ snapshot: snapshot(all, reference, { asOf: AS_OF }), receipts: [] }, 'renderer');
 }
 
 function slice(made: Plan, path: string): unknown {

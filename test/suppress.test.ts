@@ -207,7 +207,7 @@ test('no page and no file of a site holds a withheld number', () => {
   ]);
   const data = { ...DATA, site: { ...DATA.site, suppress_below: 10_000_000 } };
   const made = snapshot(new Map([[CITY, received(all)]]), data, { asOf: AS_OF });
-  const { pages, immutable, aliases } = plan({ snapshot: made, receipts: [] });
+  const { pages, immutable, aliases } = plan({ snapshot: made, receipts: [] }, 'renderer');
   const texts = [
     JSON.stringify(pages),
     ...[...immutable, ...aliases].map(({ bytes }) => new TextDecoder().decode(bytes)),
@@ -235,7 +235,7 @@ test('a page says of a withheld number that it is withheld, not that there is no
   const made = snapshot(new Map([[CITY, received(mergeLedgers([ledger(FIRST)]))]]), DATA, {
     asOf: AS_OF,
   });
-  const { pages } = plan({ snapshot: made, receipts: [] });
+  const { pages } = plan({ snapshot: made, receipts: [] }, 'renderer');
   const indicator = pages.find((page) => page.path === `/indicator/placed-share/${CITY}/`);
   if (indicator?.kind !== 'indicator') throw new Error('no page');
   const shown = new Map(

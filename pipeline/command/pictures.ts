@@ -30,7 +30,7 @@ export async function drawSite({ store, out, json }: PicturesCommandOptions): Pr
       hint: 'run mubiao publish first',
     });
   }
-  const { pages } = plan(await readRelease(from, newest));
+  const { pages } = plan(await readRelease(from, newest), '');
   const drawn = await drawPages(pages, folderStore(out, { durable: false }));
   say(json ? JSON.stringify(drawn) : asLine(drawn));
   return 0;

@@ -8,11 +8,12 @@ import type { Bilingual } from '../reference/reference.ts';
 
 /**
  * Returns a figure, its numbers offered as a CSV: exactly its table, or where this only sums up what
- * is drawn, every number in `file`.
+ * is drawn, every number in `file`;
+ * itself as a page to embed and as pictures.
  */
 export function figure(
   context: Context,
-  about: Omit<Figure, 'csv'>,
+  about: Omit<Figure, 'csv' | 'svg'>,
   { columns, rows }: FigureTable = about.table,
 ): Figure {
   const status = context.snapshot.reference.site.sample ? '示例' : '初报';
@@ -24,7 +25,7 @@ export function figure(
   const numeric = new Set(columns.flatMap(({ name, numeric: is }) => (is ? [name] : [])));
   const bytes = bytesOf(writeCsv(file, numeric));
   const { download } = context.offerBytes(`${about.id}.csv`, bytes, rows.length);
-  return { ...about, csv: download };
+  return context.offerChart({ ...about, csv: download });
 }
 
 /** Returns a cell that reads the same in both languages, and in the file. */

@@ -4,7 +4,9 @@
 import type { AssessmentRow } from '../assess.ts';
 import { numericColumns, type DatasetName } from '../datasets/dataset-columns.ts';
 import { sha256 } from '../store/store-key.ts';
+import { frozen, type FrozenChart } from '../figures/frozen.ts';
 import type { Frame } from '../page.ts';
+import type { Figure } from '../slice/figure.ts';
 import type { Download, Link } from '../view.ts';
 import type {
   Agency,
@@ -13,6 +15,7 @@ import type {
   Measure,
   Place,
   Policy,
+  SiteSettings,
   Target,
 } from '../reference/reference.ts';
 import { CURRENT_COLUMNS, type CurrentColumn } from '../normalize.ts';
@@ -65,11 +68,19 @@ export interface Context {
   /** Adds any bytes as an immutable file. */
   offerBytes(name: string, bytes: Uint8Array, rowCount: number): Offered;
   readonly files: Map<string, SiteFile>;
+  /** Adds a chart: it gets a page to embed, and a picture in each language. */
+  offerChart(about: Omit<Figure, 'svg'>): Figure;
+  /** By id. */
+  readonly charts: Map<
+    string,
+    { readonly figure: Figure; readonly frozen: readonly FrozenChart[] }
+  >;
 }
 
-/** Returns the context of a snapshot's pages. */
-export function context(snapshot: Snapshot): Context {
+/** Returns the context of a snapshot's pages, drawn by the renderer with that hash. */
+export function context(snapshot: Snapshot, renderer: string): Context {
   const { reference } = snapshot;
+  const charts: Context['charts'] = new Map();
   const files = new Map<string, SiteFile>();
   const prefix = reference.site.sample ? 'SAMPLE-' : '';
   const values = stack(
@@ -85,6 +96,19 @@ export function context(snapshot: Snapshot): Context {
     files.set(path, file);
     const href = `/${path}`;
     return { download: { href, name: full, bytes: bytes.length, rows: rowCount }, file };
+  }
+
+  function offerChart(about: Omit<Figure, 'svg'>): Figure {
+    const { sample, base, licence } = reference.site;
+    const publisher = publisherOf(reference.site);
+    const drawings = frozen({ figure: about, sample, publisher, licence, base }, renderer);
+    const [zh = '', en = ''] = drawings.map(({ path }) => `/${path}`);
+    const figure = { ...about, svg: { zh, en } };
+    if (charts.has(about.id) && charts.get(about.id)?.figure.svg.zh !== zh) {
+      throw new Error(`duplicate figure: ${about.id}`);
+    }
+    charts.set(about.id, { figure, frozen: drawings });
+    return figure;
   }
 
   const evidence = {
@@ -117,6 +141,8 @@ export function context(snapshot: Snapshot): Context {
     },
     offerBytes,
     files,
+    offerChart,
+    charts,
   };
 }
 
@@ -163,6 +189,11 @@ function finder<Row>(
   };
 }
 
+const publisherOf = ({ publisher_zh, publisher_en }: SiteSettings): Bilingual => ({
+  zh: publisher_zh,
+  en: publisher_en,
+});
+
 /** Returns the frame around a page. */
 export function frame(
   { snapshot }: Context,
@@ -182,7 +213,7 @@ export function frame(
     title,
     description,
     trail,
-    publisher: { zh: site.publisher_zh, en: site.publisher_en },
+    publisher: publisherOf(site),
     contact: site.contact,
     licence: site.licence,
     official: site.official,

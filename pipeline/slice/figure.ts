@@ -22,6 +22,13 @@ export interface Figure {
   readonly table: FigureTable;
   /** The table as a file: exactly the numbers that it shows. */
   readonly csv: Download;
+  /** The address of the chart as a picture, frozen: what it is drawn from is in its address. */
+  readonly svg: Bilingual;
+}
+
+/** A page of one chart, to stand in a frame on other sites. */
+export interface EmbedSlice {
+  readonly figure: Figure;
 }
 
 /** The numbers of a chart. The first cell of a row says whose or when they are. */

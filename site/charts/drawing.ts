@@ -66,7 +66,8 @@ export function finishQuiet(drawn: unknown, id: string): string {
 const GEOMETRY = 'd x y x1 x2 y1 y2 cx cy width height transform'.split(' ');
 const INLINE = ['style', 'aria-label', 'aria-description'];
 
-function cleaned(drawn: unknown): SvgElement {
+/** Returns what Plot drew, without its styles, its coordinates rounded. */
+export function cleaned(drawn: unknown): SvgElement {
   if (!(drawn instanceof SvgElement)) throw new Error('invalid chart: drawn in another document');
   clean(drawn);
   return drawn;

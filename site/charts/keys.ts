@@ -27,6 +27,23 @@ export interface KeyItem {
   readonly narrow: boolean;
 }
 
+/** How a key draws each mark, on 26 by 16 px. */
+export const KEY_PATHS = {
+  line: 'M1 8h24',
+  goal: 'M1 13h12V4h12',
+  pace: 'M1 8h24',
+  schedule: 'M1 8h24',
+  projection: 'M1 8h24',
+  required: 'M1 8h24',
+  provisional: 'M13 4.5a3.5 3.5 0 1 1 0 7a3.5 3.5 0 1 1 0-7z',
+  revised: 'M13 3l5 5-5 5-5-5z',
+  bar: 'M1 8h24',
+  'goal-line': 'M13 1v14',
+  'goal-level': 'M1 8h24',
+  'pace-mark': 'M13 3l6 10H7z',
+  'start-mark': 'M13 4.5a3.5 3.5 0 1 1 0 7a3.5 3.5 0 1 1 0-7z',
+} as const satisfies Record<Mark, string>;
+
 /** Returns the marks of a drawing that need a key. */
 export function keysOf(drawing: Drawing): readonly KeyItem[] {
   switch (drawing.kind) {

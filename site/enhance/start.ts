@@ -4,6 +4,8 @@
 import { rememberElderView } from './elder.ts';
 import { offerPrint } from './print.ts';
 import { readAloud } from './read-aloud.ts';
+import { offerCopy } from './copy.ts';
+import { offerPng } from './png.ts';
 import { warnOfStaleRelease } from './stale.ts';
 import { showValues } from './values.ts';
 
@@ -12,3 +14,5 @@ readAloud();
 offerPrint();
 warnOfStaleRelease();
 showValues();
+offerPng();
+offerCopy();

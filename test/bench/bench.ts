@@ -119,7 +119,7 @@ async function benchCorrections(
 async function benchRenderer({ store, renderer }: PublishOptions): Promise<void> {
   const newest = await newestEntry(store);
   if (!newest) throw new Error('missing release');
-  const { pages } = plan(await readRelease(store, newest));
+  const { pages } = plan(await readRelease(store, newest), renderer.hash);
   const html: { path: string; text: string }[] = [];
   const rendering = await timed(() => renderAll(pages, renderer, html));
   const writing = await timed(async () => {

@@ -6,7 +6,7 @@ import { check, checkRules } from './check.ts';
 import { elderHome, elderTargets } from './elder.ts';
 import { about, compare, compareList, glossary } from './explain.ts';
 import { home, policyList } from './home.ts';
-import { indicator, indicatorList } from './indicator.ts';
+import { embed, indicator, indicatorList } from './indicator.ts';
 import { datasets, method, notFound, status } from './other.ts';
 import { notice } from './notice.ts';
 import { placeIndicator, placeReports } from './place-indicator.ts';
@@ -44,5 +44,6 @@ export const PAGES: Readonly<Record<PageKind | 'receipt', Page>> = {
   method,
   submit,
   status,
+  embed,
   'not-found': notFound,
 };

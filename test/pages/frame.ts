@@ -19,6 +19,14 @@ export function download(name: string, rows: number): Download {
   return { href: `/data/f/3f9a1c7e5b2d4860/${name}`, name, rows, bytes: rows * 96 };
 }
 
+/** Returns the addresses of a chart's pictures. */
+export function picturesOf(id: string): Bilingual {
+  const [zh, en] = (['zh', 'en'] as const).map(
+    (lang) => `/chart/6f1a0b9c3d2e4857/SAMPLE-${id}-${lang}.svg`,
+  );
+  return { zh: zh ?? '', en: en ?? '' };
+}
+
 export const HOME = link('/', '首页', 'Home');
 export const SHENYANG = link('/place/210100/', '沈阳市', 'Shenyang');
 

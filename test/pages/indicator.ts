@@ -4,7 +4,7 @@ import type { Page } from '../../pipeline/page.ts';
 import type { Figure, FigureColumn } from '../../pipeline/slice/figure.ts';
 import { describeStatus } from '../../pipeline/status.ts';
 import type { Point } from '../../pipeline/view.ts';
-import { both, DISTRICTS, download, frame, link, SHENYANG } from './frame.ts';
+import { both, DISTRICTS, download, frame, link, picturesOf, SHENYANG } from './frame.ts';
 import { assessment, line } from './view.ts';
 
 const MONTHS = 45;
@@ -99,6 +99,7 @@ export const seriesFigure: Figure = {
     ),
   },
   csv: download('SAMPLE-nursing-bed-share-210100-series.csv', MONTHS),
+  svg: picturesOf('chart'),
 };
 
 export const districtsFigure: Figure = {
@@ -137,6 +138,7 @@ export const districtsFigure: Figure = {
     ]),
   },
   csv: download('SAMPLE-nursing-bed-share-210100-places.csv', DISTRICTS.length),
+  svg: picturesOf('chart'),
 };
 
 const now = districtsFigure.drawing.kind === 'district-dots' ? districtsFigure.drawing.rows : [];
@@ -205,4 +207,11 @@ export const indicatorList: Page = {
       },
     ],
   },
+};
+
+export const embed: Page = {
+  kind: 'embed',
+  path: `/embed/${seriesFigure.id}/`,
+  frame: frame(seriesFigure.title, { trail: [], unlisted: true }),
+  slice: { figure: seriesFigure },
 };

@@ -5,7 +5,7 @@ import type { Figure } from '../../pipeline/slice/figure.ts';
 import type { ClauseView } from '../../pipeline/slice/policy.ts';
 import { byStatus } from '../../pipeline/pages/by-status.ts';
 import type { SeriesView, TargetBlock, TargetLine, TimelineStep } from '../../pipeline/view.ts';
-import { both, DISTRICTS, download, frame, HOME, link, SHENYANG } from './frame.ts';
+import { both, DISTRICTS, download, frame, HOME, link, picturesOf, SHENYANG } from './frame.ts';
 import { GROUP_COUNTS } from './home.ts';
 import { form } from './submit.ts';
 import { line } from './view.ts';
@@ -71,6 +71,7 @@ const DATES: Figure = {
     ]),
   },
   csv: download('SAMPLE-shenyang-2021-06-timeline.csv', 3),
+  svg: picturesOf('shenyang-2021-06-timeline'),
 };
 
 export const policy: Page = {
