@@ -39,6 +39,26 @@ export interface Frame {
   readonly pictures: boolean;
   readonly base: string;
   readonly asOf: string;
+  /** How new the page's numbers are; null where it shows none. */
+  readonly numbers: Freshness | null;
+  /** Who is missing from the newest month of the page's city; null where nobody is, or of no city. */
+  readonly partial: PartialReport | null;
+}
+
+export interface Freshness {
+  /** The newest period that has a number. */
+  readonly month: string;
+  /** The last upload that contributed, by its date; null where all came without one. */
+  readonly upload: Link | null;
+}
+
+/** A month that only some of those who owe its numbers have reported. */
+export interface PartialReport {
+  readonly month: string;
+  readonly expected: number;
+  /** Development zones are among those who owe. */
+  readonly zones: boolean;
+  readonly missing: readonly Link[];
 }
 
 interface Slices {

@@ -12,6 +12,7 @@ import { SUBMIT_MESSAGES } from './submit-messages.ts';
 import { TARGET_MESSAGES } from './target-messages.ts';
 import { WORD_MESSAGES } from './word-messages.ts';
 import { VALUE_MESSAGES } from './value-messages.ts';
+import { TRUST_MESSAGES } from './trust-messages.ts';
 
 export const MESSAGES = {
   site: { zh: '目标', en: 'Mubiao' },
@@ -185,6 +186,7 @@ export const MESSAGES = {
   ...TARGET_MESSAGES,
   ...WORD_MESSAGES,
   ...PROMISE_MESSAGES,
+  ...TRUST_MESSAGES,
   ...SHARE_MESSAGES,
   ...SUBMIT_MESSAGES,
   ...CHART_MESSAGES,

@@ -133,6 +133,9 @@ test('publish(one corrected file) renders exactly the pages that show its number
     '/submit/',
     '/data/',
     '/status/',
+    // Which say when the last upload came.
+    '/',
+    '/policy/',
   ]);
   expect(rendered.toSorted()).toEqual(expected);
   expect(done.rendered).toBe(expected.length);

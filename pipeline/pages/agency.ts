@@ -7,6 +7,7 @@ import type { Agency, Target } from '../reference/reference.ts';
 import type { TargetView } from '../view.ts';
 import { byStatus } from './by-status.ts';
 import { frame, type Context } from './context.ts';
+import { freshness } from './freshness.ts';
 import { agencyLink, HOME, nameOf, placeLink, policyLink } from './link.ts';
 import { agenciesNamed } from './shown.ts';
 import { countGroups, targetLine } from './target-view.ts';
@@ -67,6 +68,7 @@ export function agencyPage(
 ): Page {
   const name = nameOf(agency);
   const own = context.snapshot.reference.targets.filter((target) => roleOf(agency, target));
+  const indicators = new Set(own.map((target) => target.indicator));
   const views = own.flatMap((target) => targets.get(target.target) ?? []);
   return {
     kind: 'agency',
@@ -77,6 +79,10 @@ export function agencyPage(
         en: `The ${own.length} targets that ${name.en} leads, is responsible for or must reach itself, and where they stand.`,
       },
       trail: [HOME, { href: '/agency/', label: LIST.title }],
+      numbers: freshness(context, {
+        places: context.snapshot.reference.places.map(({ place }) => place),
+        indicators: [...indicators].map((one) => context.indicator(one)),
+      }),
     }),
     slice: {
       place: placeLink(context.place(agency.place)),

@@ -8,6 +8,7 @@ import type { TargetView } from '../view.ts';
 import { clauseAnchor, clauseLink, named, type Clause } from './clause-link.ts';
 import { clauseWord, sectionOf } from './clause-word.ts';
 import { frame, type Context } from './context.ts';
+import { freshness, placesOfCity } from './freshness.ts';
 import { formsOf } from './form-view.ts';
 import { HOME, policyLink, POLICIES } from './link.ts';
 import { targetLine } from './target-view.ts';
@@ -29,6 +30,9 @@ interface Written {
 
 function clausePage(context: Context, policy: Policy, { clause, i, targets }: Written): Page {
   const document = policyLink(policy);
+  const own = targets.filter(({ target }) =>
+    items(context.target(target).clause).includes(clause.clause),
+  );
   const { href } = clauseLink(policy, clause);
   const word = clauseWord(clause.clause);
   const title = { zh: clause.title_zh, en: clause.title_en };
@@ -39,15 +43,20 @@ function clausePage(context: Context, policy: Policy, { clause, i, targets }: Wr
     frame: frame(context, named(word, title), {
       description: { zh: clause.summary_zh, en: clause.summary_en },
       trail: [HOME, POLICIES, document],
+      numbers: freshness(context, {
+        places: placesOfCity(context, policy.place),
+        indicators: [...new Set(own.map(({ target }) => context.target(target).indicator))].map(
+          (one) => context.indicator(one),
+        ),
+      }),
+      city: policy.place,
     }),
     slice: {
       document,
       here: { href: `${document.href}#${clauseAnchor(clause.clause)}`, label: document.label },
       part: partOf(policy, clause),
       summary: { zh: clause.summary_zh, en: clause.summary_en },
-      targets: targets
-        .filter((view) => items(context.target(view.target).clause).includes(clause.clause))
-        .map(targetLine),
+      targets: own.map(targetLine),
       forms: formsOf(context, `${policy.number} ${clause.clause}`),
       previous: before ? clauseLink(policy, before) : null,
       next: after ? clauseLink(policy, after) : null,

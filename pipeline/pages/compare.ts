@@ -10,6 +10,7 @@ import type { Link } from '../view.ts';
 import { goalWord, withUnit } from '../word.ts';
 
 import { frame, type Context } from './context.ts';
+import { freshness } from './freshness.ts';
 import { HOME, indicatorLink, nameOf, placeLink } from './link.ts';
 
 export const COMPARE: Link = {
@@ -109,6 +110,7 @@ function comparePage(context: Context, { city, one, other }: Pair, rows: readonl
         en: `Elderly care in ${title.en}, side by side.`,
       },
       trail: [HOME, COMPARE],
+      numbers: freshness(context, { places: [one.place, other.place] }),
     }),
     slice: {
       places: [placeLink(one), placeLink(other)],

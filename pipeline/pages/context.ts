@@ -5,7 +5,7 @@ import type { AssessmentRow } from '../assess.ts';
 import { numericColumns, type DatasetName } from '../datasets/dataset-columns.ts';
 import { sha256 } from '../store/store-key.ts';
 import { frozen, type FrozenChart } from '../figures/frozen.ts';
-import type { Frame } from '../page.ts';
+import type { Frame, Freshness, PartialReport } from '../page.ts';
 import type { Figure } from '../slice/figure.ts';
 import type { Download, Link } from '../view.ts';
 import type {
@@ -27,6 +27,7 @@ import { VALUE_COLUMNS, type ValueColumn } from '../indicator-value.ts';
 import { writeCsv } from '../datasets/write-csv.ts';
 import { histories, type Histories } from './history.ts';
 import { HOME, indicatorLink, nameOf, placeIndicatorHref, placeLink } from './link.ts';
+import { partialReports } from './partial.ts';
 import { cityOf, isGovernment, shown, type Shown } from './shown.ts';
 
 export interface SiteFile {
@@ -54,8 +55,11 @@ export interface Context {
   readonly shown: Shown;
   /** The latest period up to as-of with a value at a place, by the place's code. */
   readonly dataMonths: ReadonlyMap<string, string>;
-  /** The latest upload with a number in force, by the code of a place or of a city. */
+  /** The latest upload with a number in force, by the code of a place or of a city, and by
+   * `<measure> <place>`. */
   readonly lastUploads: ReadonlyMap<string, Link>;
+  /** Of a city whose newest month not all have reported, by its code. */
+  readonly partial: ReadonlyMap<string, PartialReport>;
   place(code: string): Place;
   indicator(id: string): Indicator;
   /** A measure as it is defined today. */
@@ -129,6 +133,7 @@ export function context(snapshot: Snapshot, renderer: string): Context {
     shown: shown(snapshot, evidence),
     dataMonths: latestPeriods(values, snapshot.asOf),
     lastUploads: lastUploads(snapshot),
+    partial: partialReports(snapshot),
     place: finder('place', reference.places, (row) => row.place),
     indicator: finder('indicator', reference.indicators, (row) => row.indicator),
     measure: finder('measure', reference.measures, (row) => row.measure),
@@ -163,7 +168,8 @@ function lastUploads({ cities }: Snapshot): ReadonlyMap<string, Link> {
     for (const [i, place] of observations.place.entries()) {
       const received = observations.received[i] ?? '';
       const upload = observations.upload[i] ?? '';
-      for (const code of [place, city]) {
+      const measure = observations.measure[i] ?? '';
+      for (const code of [place, city, `${measure} ${place}`]) {
         if (received > (newest.get(code)?.received ?? '')) newest.set(code, { upload, received });
       }
     }
@@ -196,16 +202,22 @@ const publisherOf = ({ publisher_zh, publisher_en }: SiteSettings): Bilingual =>
 
 /** Returns the frame around a page. */
 export function frame(
-  { snapshot }: Context,
+  { snapshot, partial }: Context,
   title: Bilingual,
   {
     description,
     trail = [HOME],
     unlisted = false,
+    numbers = null,
+    city,
   }: {
     readonly description: Bilingual;
     readonly trail?: readonly Link[];
     readonly unlisted?: boolean;
+    /** How new its numbers are, where it shows some. */
+    readonly numbers?: Freshness | null;
+    /** The code of the city that it is about. */
+    readonly city?: string;
   },
 ): Frame {
   const { site } = snapshot.reference;
@@ -223,6 +235,8 @@ export function frame(
     pictures: site.pictures ?? false,
     base: site.base,
     asOf: snapshot.asOf,
+    numbers,
+    partial: (city !== undefined && partial.get(city)) || null,
   };
 }
 

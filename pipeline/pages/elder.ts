@@ -23,7 +23,11 @@ export function elderHomePage(context: Context, { frame: own, slice }: PageOf<'h
   return {
     kind: 'elder-home',
     path: ELDER_HOME.href,
-    frame: frame(context, own.title, { description: own.description, trail: [] }),
+    frame: frame(context, own.title, {
+      description: own.description,
+      trail: [],
+      numbers: own.numbers,
+    }),
     slice: {
       total: slice.total,
       groups: slice.groups,
@@ -89,13 +93,13 @@ interface Shown {
 
 function elderPage(
   context: Context,
-  { path, frame: { title, description }, slice }: PageOf<'place'> | PageOf<'policy'>,
+  { path, frame: { title, description, numbers }, slice }: PageOf<'place'> | PageOf<'policy'>,
   { targets, ...shown }: Shown,
 ): PageOf<'elder-targets'> {
   return {
     kind: 'elder-targets',
     path: elderLink({ href: path, label: title }).href,
-    frame: frame(context, title, { description, trail: [ELDER_HOME] }),
+    frame: frame(context, title, { description, trail: [ELDER_HOME], numbers }),
     slice: {
       ...shown,
       groups: slice.groups,

@@ -4,7 +4,9 @@ import type { PageOf } from '../page.ts';
 import type { HomeSlice } from '../slice/home.ts';
 import type { PolicyTargets, TargetView } from '../view.ts';
 import { frame, placesIn, type Context } from './context.ts';
+import { countedWord } from './counted-word.ts';
 import { isDueSoon } from './due-soon.ts';
+import { freshness } from './freshness.ts';
 import { placeLink, policyLink } from './link.ts';
 import { policyCards } from './policy-list.ts';
 import { countGroups, targetLine } from './target-view.ts';
@@ -16,14 +18,20 @@ export function homePage(
 ): PageOf<'home'> {
   const all = [...targets.values()];
   const title = { zh: '承诺兑现了吗', en: 'Are the promises being kept?' };
+  const word = countedWord(all.map((one) => one.group));
   const description = {
-    zh: `养老服务政策里的 ${all.length} 项目标，哪些做到了，哪些没有。`,
-    en: `${all.length} targets of elderly-care policies: which are kept and which are not.`,
+    zh: `养老服务政策里的 ${all.length} 项目标：${word.zh}。`,
+    en: `${all.length} targets of elderly-care policies: ${word.en}.`,
   };
+  const places = context.snapshot.reference.places.map(({ place }) => place);
   return {
     kind: 'home',
     path: '/',
-    frame: frame(context, title, { description, trail: [] }),
+    frame: frame(context, title, {
+      description,
+      trail: [],
+      numbers: freshness(context, { places }),
+    }),
     slice: {
       total: all.length,
       groups: countGroups(all.map((one) => one.group)),

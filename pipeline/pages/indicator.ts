@@ -15,6 +15,7 @@ import { tilesFigure } from '../figures/tiles-figure.ts';
 import { assessmentView } from './assessment-view.ts';
 import { frame, type Context } from './context.ts';
 import { formula } from './formula.ts';
+import { freshness, placesOfCity } from './freshness.ts';
 import { HOME, indicatorLink, nameOf, placeLink, unitOf } from './link.ts';
 import { targetLine } from './target-view.ts';
 
@@ -39,6 +40,11 @@ export function indicatorPage(
     .filter((row) => row.cause !== 'list-not-given');
   const { href } = indicatorLink(indicator, city.place);
   const all = sideBySide(context, indicator, city);
+  const series =
+    indicator.kind === 'milestone'
+      ? milestoneFigure(context, indicator, { judged, page: href })
+      : seriesFigure(context, indicator, { city, judged, current });
+  const plain = { zh: indicator.plain_zh, en: indicator.plain_en };
   return {
     kind: 'indicator',
     path: href,
@@ -46,21 +52,23 @@ export function indicatorPage(
       context,
       { zh: `${city.short_zh}：${name.zh}`, en: `${city.short_en}: ${name.en}` },
       {
-        description: { zh: indicator.plain_zh, en: indicator.plain_en },
+        description: series?.sentence ?? plain,
         trail: [HOME, placeLink(city)],
+        numbers: freshness(context, {
+          places: placesOfCity(context, city.place),
+          indicators: [indicator],
+        }),
+        city: city.place,
       },
     ),
     slice: {
       name,
-      plain: { zh: indicator.plain_zh, en: indicator.plain_en },
+      plain,
       unit: unitOf(indicator),
       formula: formula(context, indicator),
       city: placeLink(city),
       subject: nameOf(judged),
-      series:
-        indicator.kind === 'milestone'
-          ? milestoneFigure(context, indicator, { judged, page: href })
-          : seriesFigure(context, indicator, { city, judged, current }),
+      series,
       assessments: current.map((row) => assessmentView(context, row)),
       targets: otherTargets(context, current, { indicator, city, targets }),
       districts: all && districtsFigure(context, indicator, { city, all }),

@@ -12,7 +12,7 @@ const MOST_LINES = 8;
 
 /** Returns the notice of a place or a policy; `elder` is its page in plain words. */
 export function noticePage(context: Context, elder: PageOf<'elder-targets'>): Page {
-  const { title, description } = elder.frame;
+  const { title, description, numbers } = elder.frame;
   const { sentence, dataMonth, groups, lists, whole } = elder.slice;
   const lines = telling(lists, MOST_LINES);
   const { base } = context.snapshot.reference.site;
@@ -22,6 +22,7 @@ export function noticePage(context: Context, elder: PageOf<'elder-targets'>): Pa
     path: noticeHref(whole),
     frame: frame(context, title, {
       description,
+      numbers,
       trail: [...elder.frame.trail, { href: elder.path, label: title }],
     }),
     slice: {

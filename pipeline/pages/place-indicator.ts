@@ -14,6 +14,7 @@ import { milestoneFigure } from '../figures/milestone-figure.ts';
 import { seriesFigure } from '../figures/series-figure.ts';
 import { assessmentView, partsWord } from './assessment-view.ts';
 import { frame, indicatorNear, targetsHere, type Context } from './context.ts';
+import { freshness } from './freshness.ts';
 import { formula } from './formula.ts';
 import { hundredWord } from './hundred-word.ts';
 import { HOME, nameOf, placeIndicatorHref, placeLink, policyLink, targetHref } from './link.ts';
@@ -43,6 +44,7 @@ export function placeIndicatorPages(
   const reports = reportedNumbers(context, indicator, place.place);
   const isLong = reports.length > MOST_REPORTS;
   const trail = [HOME, ...above];
+  const fresh = freshness(context, { places: [place.place], indicators: [indicator] });
   const all = { href: `${path}reports/`, label: REPORTS };
   const main: Page = {
     kind: 'place-indicator',
@@ -50,6 +52,7 @@ export function placeIndicatorPages(
     frame: frame(context, title, {
       description: { zh: indicator.plain_zh, en: indicator.plain_en },
       trail,
+      numbers: fresh,
     }),
     slice: {
       ...numbers(context, place, indicator),
@@ -68,7 +71,7 @@ export function placeIndicatorPages(
   const list: Page = {
     kind: 'place-reports',
     path: all.href,
-    frame: frame(context, longTitle, { description, trail: [...trail, here] }),
+    frame: frame(context, longTitle, { description, trail: [...trail, here], numbers: fresh }),
     slice: { here, reports },
   };
   return [list, main];

@@ -8,15 +8,17 @@ import type { PlaceSlice } from '../slice/place.ts';
 import type { Link, ReporterForms } from '../view.ts';
 import { periodEnd } from '../period.ts';
 import type { Bilingual, Place, Target } from '../reference/reference.ts';
-import { describeStatus, READING_ORDER, type Status, type StatusGroup } from '../status.ts';
+import { describeStatus, type Status, type StatusGroup } from '../status.ts';
 import { height, type Columns } from '../table.ts';
 import { exactValue } from '../indicator-value.ts';
 import { goalWord, periodWord, quantityWord, WITHHELD } from '../word.ts';
 import { frame, indicatorAt, placesIn, type Context } from './context.ts';
+import { countedWord } from './counted-word.ts';
+import { freshness, placesOfCity } from './freshness.ts';
 import { HOME, nameOf, placeLink, policyLink, targetHref } from './link.ts';
 import { placeTargets } from './place-targets.ts';
 import { cityOf, isGovernment, placesAbove } from './shown.ts';
-import { countGroups, groupLabel } from './target-view.ts';
+import { countGroups } from './target-view.ts';
 
 interface Shown {
   /** Its values as published. */
@@ -36,6 +38,8 @@ export function placePage(
     .filter((row) => row.current === 'yes')
     .map((row) => describeStatus(row.status as Status).group);
   const name = nameOf(place);
+  const sentence = summary(place, current);
+  const isCity = isGovernment(place);
   const above = placesAbove(context.snapshot.reference.places, place)
     .filter((one) => context.shown.places.has(one.place))
     .map(placeLink);
@@ -43,11 +47,12 @@ export function placePage(
     kind: 'place',
     path: placeLink(place).href,
     frame: frame(context, name, {
-      description: {
-        zh: `${name.zh}养老服务目标的完成情况。`,
-        en: `How ${name.en} is doing on its elderly-care targets.`,
-      },
+      description: sentence,
       trail: [HOME, ...above],
+      numbers: freshness(context, {
+        places: isCity ? placesOfCity(context, place.place) : [place.place],
+      }),
+      ...(isCity && { city: place.place }),
     }),
     slice: {
       code: place.place,
@@ -56,7 +61,7 @@ export function placePage(
       dataMonth: context.dataMonths.get(place.place) ?? '',
       lastUpload: context.lastUploads.get(place.place) ?? null,
       groups: countGroups(current),
-      sentence: summary(place, current),
+      sentence,
       judged: placeTargets(context, found),
       shares: shares(context, place, found),
       reference: isGovernment(place) ? [] : cityTargets(context, place),
@@ -119,15 +124,10 @@ function summary(place: Place, current: readonly StatusGroup[]): Bilingual {
       en: `The documents set no target for ${name.en} itself; city targets are shown for reference.`,
     };
   }
-  const counted = READING_ORDER.map((group) => ({
-    label: groupLabel(group),
-    count: current.filter((one) => one === group).length,
-  })).filter(({ count }) => count > 0);
-  const zh = counted.map(({ label, count }) => `${label.zh} ${count} 项`);
-  const en = counted.map(({ label, count }) => `${count} ${label.en.toLowerCase()}`);
+  const word = countedWord(current);
   return {
-    zh: `${name.zh}有 ${current.length} 项目标：${zh.join('，')}。`,
-    en: `${name.en} has ${current.length} ${current.length === 1 ? 'target' : 'targets'}: ${en.join(', ')}.`,
+    zh: `${name.zh}有 ${current.length} 项目标：${word.zh}。`,
+    en: `${name.en} has ${current.length} ${current.length === 1 ? 'target' : 'targets'}: ${word.en}.`,
   };
 }
 

@@ -5,6 +5,7 @@ import type { Page } from '../page.ts';
 import type { PolicyCard } from '../slice/home.ts';
 import type { TargetView } from '../view.ts';
 import { frame, type Context } from './context.ts';
+import { freshness } from './freshness.ts';
 import { numberOf, placeLink, policyLink, POLICIES } from './link.ts';
 import { countGroups } from './target-view.ts';
 
@@ -38,7 +39,12 @@ export function policyListPage(context: Context, targets: ReadonlyMap<string, Ta
   return {
     kind: 'policy-list',
     path: POLICIES.href,
-    frame: frame(context, POLICIES.label, { description }),
+    frame: frame(context, POLICIES.label, {
+      description,
+      numbers: freshness(context, {
+        places: context.snapshot.reference.places.map((one) => one.place),
+      }),
+    }),
     slice: { policies: policyCards(context, targets) },
   };
 }

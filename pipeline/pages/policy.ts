@@ -11,6 +11,8 @@ import { byStatus } from './by-status.ts';
 import { clauseAnchor, clauseLink, type Clause } from './clause-link.ts';
 import { clauseWord, sectionOf } from './clause-word.ts';
 import { frame, type Context } from './context.ts';
+import { countedWord } from './counted-word.ts';
+import { freshness, placesOfCity } from './freshness.ts';
 import { evaluationView } from './evaluation-view.ts';
 import { formsOf } from './form-view.ts';
 import { HOME, numberOf, placeLink, policyLink, POLICIES } from './link.ts';
@@ -30,14 +32,24 @@ export function policyPage(
   const number = numberOf(policy);
   const lines = targets.map(targetLine);
   const steps = timeline(lines, context.snapshot.asOf);
+  const word = countedWord(targets.map((one) => one.group));
   const description = {
-    zh: `${policy.issuer_zh}${policy.number}中的 ${targets.length} 项目标及其进展。`,
-    en: `The ${targets.length} targets of ${title.en} (${policy.issuer_en}) and where they stand.`,
+    zh: `${title.zh}（${policy.issuer_zh}）有 ${targets.length} 项目标：${word.zh}。`,
+    en: `${title.en} (${policy.issuer_en}) has ${targets.length} ${targets.length === 1 ? 'target' : 'targets'}: ${word.en}.`,
   };
+  const indicators = new Set(targets.map(({ target }) => context.target(target).indicator));
   return {
     kind: 'policy',
     path: href,
-    frame: frame(context, title, { description, trail: [HOME, POLICIES] }),
+    frame: frame(context, title, {
+      description,
+      trail: [HOME, POLICIES],
+      numbers: freshness(context, {
+        places: placesOfCity(context, policy.place),
+        indicators: [...indicators].map((one) => context.indicator(one)),
+      }),
+      city: policy.place,
+    }),
     slice: {
       number,
       issuer: { zh: policy.issuer_zh, en: policy.issuer_en },

@@ -14,6 +14,7 @@ import { goalWord, periodWord } from '../word.ts';
 import { deciding } from './assessment-view.ts';
 import { clauseLink } from './clause-link.ts';
 import { frame, type Context } from './context.ts';
+import { freshness, placesOfCity } from './freshness.ts';
 import { hundredWord } from './hundred-word.ts';
 import { fullAnchorOf, HOME, nameOf, placeLink, policyLink, POLICIES, targetHref } from './link.ts';
 import { spells, spellsOfPlaces } from './spells.ts';
@@ -52,6 +53,11 @@ export function targetPage(
         en: `${document.label.en}: ${view.statement.en}. It stands: ${view.word.en}.`,
       },
       trail: [HOME, POLICIES, document, ...clauses.slice(0, 1)],
+      numbers: freshness(context, {
+        places: placesOfCity(context, policy.place),
+        indicators: [indicator],
+      }),
+      city: policy.place,
     }),
     slice: {
       ...{ view, document, clauses },

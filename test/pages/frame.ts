@@ -46,6 +46,11 @@ export function frame(title: Bilingual, more: Partial<Frame> = {}): Frame {
     pictures: true,
     base: 'https://example.org',
     asOf: '2023-09-30',
+    numbers: {
+      month: '2023-09',
+      upload: link('/upload/0a1b2c3d4e5f0a1b2c3d4e5f/', '2023-10-12', '2023-10-12'),
+    },
+    partial: null,
     ...more,
   };
 }
