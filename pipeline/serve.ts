@@ -4,6 +4,7 @@ import { readFile } from 'node:fs/promises';
 import { createServer, type Server, type ServerResponse } from 'node:http';
 import { join } from 'node:path';
 import sirv from 'sirv';
+import type { LiveReload } from './live-reload.ts';
 import { securityHeaders } from './security-headers.ts';
 
 const IMMUTABLE = /^\/(data\/f|chart|_astro)\//;
@@ -11,7 +12,7 @@ const IMMUTABLE = /^\/(data\/f|chart|_astro)\//;
 const HIDDEN = /[/\\](\.|%2e)|%2f|%5c/i;
 
 /** Returns a server of a folder, listening on 127.0.0.1; port 0 takes any that is free. */
-export async function serve(dir: string, port: number): Promise<Server> {
+export async function serve(dir: string, port: number, reload?: LiveReload): Promise<Server> {
   const files = sirv(dir, {
     dev: true,
     setHeaders(response, path) {
@@ -29,8 +30,15 @@ export async function serve(dir: string, port: number): Promise<Server> {
     // sirv fails on a range that ends before it begins; a browser takes the whole file as well.
     delete request.headers.range;
     const notFound = (): void => void answerNotFound(dir, path, response);
+    const asFile = (): void => {
+      files(request, response, notFound);
+    };
+    const reloading = async ({ answer }: LiveReload): Promise<void> => {
+      if (!(await answer(path, response))) asFile();
+    };
     if (HIDDEN.test(path)) notFound();
-    else files(request, response, notFound);
+    else if (reload) void reloading(reload);
+    else asFile();
   });
   await new Promise<void>((resolve, reject) => {
     server.once('error', reject).listen(port, '127.0.0.1', resolve);

@@ -270,9 +270,14 @@ test('mubiao serve --watch takes in a CSV that is dropped into the inbox and ren
     const page = async (): Promise<string> => (await fetch(`${site.address}/place/210102/`)).text();
     expect(await page()).toContain('53.3%');
     await site.told('watching');
+    expect(await page()).toContain('src="/_reload.js"');
+    const events = await fetch(`${site.address}/_reload`);
+    const told = events.body?.pipeThrough(new TextDecoderStream()).getReader();
+    expect((await told?.read())?.value).toContain('open');
     await writeInbox(at('inbox'), [[`${REPORTER}/20231012T090000_更正.csv`, sheet('1357')]]);
     await until(async () => (await page()).includes('47.2%'));
     expect(await page()).not.toContain('53.3%');
+    expect((await told?.read())?.value).toContain('changed');
   } finally {
     await site.stop();
   }

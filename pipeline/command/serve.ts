@@ -6,6 +6,7 @@ import { resolve } from 'node:path';
 import type { Committed } from '../publish.ts';
 import { run } from '../run.ts';
 import { beijingTime } from '../clock.ts';
+import { liveReload, type LiveReload } from '../live-reload.ts';
 import { serve } from '../serve.ts';
 import { UserError } from '../user-error.ts';
 import { drawWanted } from './draw-wanted.ts';
@@ -27,14 +28,15 @@ export interface ServeCommandOptions extends PublishPlaces {
 export async function serveSite(options: ServeCommandOptions): Promise<void> {
   await present('site', options.out, 'run mubiao publish first, or name its folder: --out DIR');
   const watched = options.watch && (await openWatched(options));
-  const server = await serve(options.out, options.port).catch((cause: unknown) => {
+  const reload = watched && liveReload(options.out);
+  const server = await serve(options.out, options.port, reload).catch((cause: unknown) => {
     const hint = 'choose another port: --port N';
     throw new UserError(`cannot listen on port ${options.port}`, { hint, cause });
   });
   const address = server.address();
   const port = typeof address === 'object' && address ? address.port : options.port;
   say(`http://127.0.0.1:${port}/`);
-  if (watched) watchInbox(watched, options);
+  if (watched && reload) watchInbox(watched, options, reload);
 }
 
 async function openWatched(options: ServeCommandOptions): ReturnType<typeof openPublish> {
@@ -46,7 +48,11 @@ const SETTLE_MS = 150;
 
 type Opened = Awaited<ReturnType<typeof openPublish>>;
 
-function watchInbox({ reference, options: opened }: Opened, options: ServeCommandOptions): void {
+function watchInbox(
+  { reference, options: opened }: Opened,
+  options: ServeCommandOptions,
+  { changed }: LiveReload,
+): void {
   // Whole, so that the watcher and the inbox call a file by the same path.
   const inbox = resolve(options.inbox);
   let running = Promise.resolve();
@@ -68,6 +74,7 @@ function watchInbox({ reference, options: opened }: Opened, options: ServeComman
       for (const stored of ingested.receipts) showReceipt(stored, options.lang);
       if (ingested.failures.length > 0) dropped = undefined;
       say(asLine(published, Math.round(performance.now() - started)));
+      if (published.rendered > 0) changed();
       if (options.pictures)
         await drawWanted(reference, published, { site: opened.site, pictures: true });
     } catch (error) {
