@@ -1,5 +1,9 @@
 import { readdirSync, readFileSync } from 'node:fs';
+import { ESLint } from 'eslint';
 import { expect, test } from 'vitest';
+import { buildRenderer } from '../pipeline/build-renderer.ts';
+import { openRenderer } from '../pipeline/renderer.ts';
+import { RENDERER, ROOT } from './sample-site.ts';
 
 const styles = new URL('../site/styles/', import.meta.url);
 const css = readdirSync(styles)
@@ -45,9 +49,37 @@ test.each([
 
 test('the stylesheet holds nothing that Chrome 69 and Safari 12 cannot read', () => {
   const unknown =
-    /:(is|where|has|focus-visible)\b|\b(clamp|min|max|color-mix|oklch)\(|@(layer|container|supports)|aspect-ratio|(margin|padding)-(inline|block)|\binset:|[\s;]gap:|&/;
+    /:(is|where|has|focus-visible)\b|\b(clamp|min|max|color-mix|oklch)\(|@(layer|container|supports)|aspect-ratio|(margin|padding)-(inline|block)|\binset:|[\s;](row-|column-)?gap:|&/;
   expect(css.replace(/minmax\(/g, '')).not.toMatch(unknown);
 });
+
+const eslint = new ESLint();
+async function complaints(text: string): Promise<readonly string[]> {
+  const results = await eslint.lintText(text, { filePath: 'site/styles/any.css' });
+  return results.flatMap(({ messages }) => messages.map(({ message }) => message));
+}
+
+test.each([
+  ['.a:is(.b, .c) { color: red }', ':focus-visible { color: red }', '.a:has(b) { color: red }'],
+  ['.a { inset: 0 }', '.a { aspect-ratio: 1 }', '.a { margin-inline: 1em }'],
+  ['.a { width: clamp(1px, 2vw, 3px) }', '.a { width: min(1px, 2vw) }'],
+  ['@container (width > 1px) { a { color: red } }', '@layer x { a { color: red } }'],
+  ['.a { & b { color: red } }', '@media (prefers-contrast: more) { a { color: red } }'],
+  ['.a { position: stickyy }', '.a { colour: red }'],
+])('the lint refuses what an old phone cannot read: %s', async (...all) => {
+  for (const one of all) expect([one, (await complaints(one)).length > 0]).toEqual([one, true]);
+});
+
+test('the lint accepts the stylesheet as it is written, and as it is built', async () => {
+  expect(await complaints('.a { color: red; text-align: center }')).toEqual([]);
+  expect(await complaints(css)).toEqual([]);
+  await buildRenderer({ root: ROOT, outDir: RENDERER, log: () => undefined });
+  const { assets } = await openRenderer(RENDERER);
+  const built = assets.filter(({ path }) => path.endsWith('.css'));
+  expect(built).toHaveLength(1);
+  for (const { bytes } of built)
+    expect(await complaints(new TextDecoder().decode(bytes))).toEqual([]);
+}, 60_000);
 
 test('the body text is at least 17 px with a line height of at least 1.6', () => {
   const size = Number(/html \{\s*font-size: ([\d.]+)%/.exec(css)?.[1]) * 0.16;
