@@ -61,8 +61,8 @@ export interface WantedMeasure {
   readonly part: 'measure' | 'numerator' | 'denominator' | 'milestone';
   readonly name: Bilingual;
   readonly unit: Bilingual;
-  /** Which books know it, in Chinese; '' where nobody has said. */
-  readonly source: string;
+  /** Which books know it; null where nobody has said. */
+  readonly source: Bilingual | null;
 }
 
 /** One target for one place, ready to be read. */

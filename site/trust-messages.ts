@@ -13,5 +13,9 @@ export const TRUST_MESSAGES = {
     zh: '{expected} 个区县和开发区中，已有 {reported} 个报送{month}的数字；还差：',
     en: '{reported} of {expected} districts and zones have reported {month}; missing:',
   },
+  prevails: {
+    zh: '中英文不一致的，以中文为准。',
+    en: 'Translated from the Chinese; where the two differ, the Chinese text prevails.',
+  },
   'report-problem': { zh: '这个数字不对？告诉我们', en: 'Report a problem with this number' },
 } as const satisfies Record<string, Bilingual>;

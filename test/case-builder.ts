@@ -42,7 +42,14 @@ export function measure(id: string, rest: Partial<Measure> = {}): Measure {
   return {
     ...{ measure: id, name_zh: id, name_en: id, unit: '个', unit_en: 'units', aliases: '' },
     ...{ temporality: 'stock', counted_from: '', frequency: 'month', report_by: '15' },
-    ...{ stale_after: '3', levels: 'district', source: '', decimals: '0', sensitive: '' },
+    ...{
+      stale_after: '3',
+      levels: 'district',
+      source: '',
+      source_en: '',
+      decimals: '0',
+      sensitive: '',
+    },
     ...{ definition_version: '1', valid_from: '2019-01-01', ...rest },
   };
 }

@@ -57,12 +57,12 @@ monthly,养老服务月报,Monthly report,
 monthly,beds
 monthly,nursing-beds
 `,
-  'measures.csv': `measure,name_zh,name_en,unit,unit_en,temporality,counted_from,frequency,report_by,stale_after,levels,source,decimals,sensitive,definition_version,valid_from,aliases
-beds,养老床位数,Beds,张,beds,stock,,month,15,3,district;own,,0,,1,2019-01-01,床位数
-nursing-beds,护理型床位数,Nursing beds,张,beds,stock,,month,15,3,district;own,,0,,1,2019-01-01,
-nursing-beds,护理型床位数,Nursing beds,张,beds,stock,,month,15,3,district;own,,0,,2,2022-01-01,
-trained,培训人数,Trained,人,persons,since,2020-01-01,month,15,3,city,,0,,1,2019-01-01,
-plan-done,规划完成,Plan done,完成,done,milestone,,month,15,3,district,,0,,1,2019-01-01,
+  'measures.csv': `measure,name_zh,name_en,unit,unit_en,temporality,counted_from,frequency,report_by,stale_after,levels,source,source_en,decimals,sensitive,definition_version,valid_from,aliases
+beds,养老床位数,Beds,张,beds,stock,,month,15,3,district;own,,,0,,1,2019-01-01,床位数
+nursing-beds,护理型床位数,Nursing beds,张,beds,stock,,month,15,3,district;own,,,0,,1,2019-01-01,
+nursing-beds,护理型床位数,Nursing beds,张,beds,stock,,month,15,3,district;own,,,0,,2,2022-01-01,
+trained,培训人数,Trained,人,persons,since,2020-01-01,month,15,3,city,,,0,,1,2019-01-01,
+plan-done,规划完成,Plan done,完成,done,milestone,,month,15,3,district,,,0,,1,2019-01-01,
 `,
   'indicators.csv': `indicator,name_zh,name_en,kind,numerator,denominator,factor,unit,unit_en,decimals,direction,rollup,zero_denominator,due_rule,plain_zh,plain_en
 nursing-share,护理型床位占比,Nursing share,ratio,nursing-beds,beds,100,%,%,1,up,ratio,,,护理床的比例,share of nursing beds

@@ -60,6 +60,7 @@ export const REFERENCE_DATASETS = {
       stale_after: column('integer', '沿用上期的月数', 'Months a value may be carried over'),
       levels: column('string', '填报层级', 'Levels that report it'),
       source: column('string', '来源', 'Source'),
+      source_en: column('string', '来源（英文）', 'Source, in English'),
       decimals: column('integer', '小数位数', 'Decimals'),
       definition_version: column('integer', '口径版本', 'Version of the definition'),
       valid_from: column('date', '口径起用日期', 'Definition valid from'),

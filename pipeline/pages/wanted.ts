@@ -15,7 +15,7 @@ export function wantedMeasures(
     part: partOf(indicator, measure, i),
     name: nameOf(measure),
     unit: { zh: measure.unit, en: measure.unit_en },
-    source: measure.source,
+    source: measure.source === '' ? null : { zh: measure.source, en: measure.source_en },
   }));
 }
 

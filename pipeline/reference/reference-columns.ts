@@ -74,6 +74,7 @@ export const REFERENCE_COLUMNS = {
     stale_after: { type: 'integer', required: true },
     levels: { type: 'words', required: true, oneOf: LEVELS },
     source: { type: 'text' },
+    source_en: { type: 'text' },
     decimals: { type: 'integer', required: true },
     sensitive: { type: 'flag' },
     definition_version: { type: 'integer', required: true },

@@ -86,13 +86,13 @@ const WANTED: readonly WantedMeasure[] = [
     part: 'numerator',
     name: both('护理型床位数', 'Nursing beds'),
     unit: both('张', 'beds'),
-    source: '养老机构床位台账',
+    source: both('养老机构床位台账', 'Records of beds in care homes'),
   },
   {
     part: 'denominator',
     name: both('养老机构床位数', 'Beds in care homes'),
     unit: both('张', 'beds'),
-    source: '',
+    source: null,
   },
 ];
 
