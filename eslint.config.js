@@ -7,6 +7,7 @@ const PAGE_BREAKS = ['page-break-after', 'page-break-inside'];
 
 /** These only refine: a browser that passes them over still shows everything, readable. */
 const REFINEMENTS = [
+  'scroll-behavior',
   ...['content-visibility', 'line-break', 'text-autospace', 'text-decoration-thickness'],
   ...['text-size-adjust', 'text-spacing-trim', 'text-underline-offset', 'text-wrap'],
 ];
@@ -20,8 +21,11 @@ const ALLOWED = {
     'text-align': ['center', 'left', 'right'],
     'word-break': ['auto-phrase'],
   },
-  // Chrome 69 and Safari 12 stay light, and print what is unfolded.
-  allowMediaConditions: ['prefers-color-scheme'],
+  // Who cannot ask for these sees the plain page; an old phone prints what is unfolded.
+  allowMediaConditions: [
+    ...['forced-colors', 'prefers-color-scheme', 'prefers-contrast', 'prefers-reduced-motion'],
+  ],
+  allowAtRules: ['page'],
   allowSelectors: ['details-content'],
 };
 

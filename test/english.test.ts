@@ -14,7 +14,7 @@ const GIVEN = [
   /[\u4e00-\u9fff]+〔\d+(〕\d+号|…)/g,
   /[\u4e00-\u9fff]+〔\d+(?=; )/g,
   /\((市本级|序时进度|地级市|县级市|开发区|[区县](?=[,)]))/g,
-  /<(\w+)[^>]* lang="zh-CN"[^>]*>.*?<\/\1>/gs,
+  /<(\w+)[^>]* lang="zh(-CN)?"[^>]*>.*?<\/\1>/gs,
 ];
 
 let pages: readonly (PublishedPage & { readonly html: string })[];

@@ -190,7 +190,7 @@ test('multiplesFigure() needs two numbers of one place', () => {
 
 const EMPTY = contextOf('', '2021-12-31');
 const strip = (statuses: readonly Status[], skip = -1): Figure | null =>
-  statusStripFigure(EMPTY, {
+  statusStripFigure(contextOf('', '2021-12-31'), {
     ...{ id: 't', title: { zh: '一', en: 'one' }, page: '/' },
     months: statuses
       .map((status, i) => ({ period: `2021-0${i + 1}`, status }))
@@ -222,6 +222,7 @@ test('milestoneFigure() tells when something was done, in the words of a milesto
   const text = '2021-10 x plan=0\n2021-11 x plan=done:2021-11-20\n2021-12 x plan=done:2021-11-20';
   const ctx = contextOf(text, '2021-12-31');
   const figure = milestoneFigure(ctx, ctx.indicator('plan'), {
+    city: ctx.place(CITY),
     judged: ctx.place(CITY),
     page: '/',
   });

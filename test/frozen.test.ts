@@ -15,11 +15,14 @@ const planned = (of: Reference, renderer = 'renderer'): Plan =>
 
 test('plan(release) gives every figure a page to embed and a picture in each language', () => {
   const { pages, frozen } = planned(reference);
-  const figures = JSON.stringify(pages).match(/"drawing":\{"kind"/g)?.length ?? 0;
   const embeds = pages.filter(({ kind }) => kind === 'embed');
   expect(embeds.length).toBeGreaterThan(0);
-  // Each once on its page, and once on its own.
-  expect(figures).toBe(2 * embeds.length);
+  const ids = [...JSON.stringify(pages).matchAll(/"id":"([\w-]+)","title":\{/g)].map(
+    ([, id]) => id,
+  );
+  expect(new Set(embeds.map(({ path }) => path))).toEqual(
+    new Set(ids.map((id) => `/embed/${id ?? ''}/`)),
+  );
   expect(frozen).toHaveLength(2 * embeds.length);
   const named = frozen.map(({ path }) => `/${path}`);
   for (const page of embeds) {

@@ -80,7 +80,8 @@ async function take(on: Stores, { batch, meanwhile, then }: Step, turns: number[
 function lasting(on: Stores, than: Stores): readonly string[] {
   const inStore = differences(on.store, than.store).filter((key) => !/^(log|parts)\//.test(key));
   const inSite = differences(on.site, than.site).filter(
-    (key) => key !== '.manifest.json' && (!key.startsWith('data/f/') || than.site.content.has(key)),
+    (key) =>
+      key !== '.manifest.json' && (!/^(data\/f|chart)\//.test(key) || than.site.content.has(key)),
   );
   return [...inStore, ...inSite];
 }

@@ -53,7 +53,7 @@ test('wrap(text) breaks Chinese anywhere but before a mark, English between word
   const narrow = { width: 13 * 5, size: 13 };
   expect(wrap('一二三四五，六七八', narrow)).toEqual(['一二三四', '五，六七八']);
   expect(wrap('one three fives', narrow)).toEqual(['one', 'three', 'fives']);
-  expect(wrap('2023年9月为48.4%。', narrow)).toEqual(['2023年9月', '为48.4%。']);
+  expect(wrap('2023年9月为48.4%。', narrow)).toEqual(['2023年9月', '为', '48.4%。']);
   expect(wrap('', narrow)).toEqual([]);
   expect(wrap('unbreakableword', narrow)).toEqual(['unbreakableword']);
 });

@@ -121,21 +121,23 @@ test('publish(one corrected file) renders exactly the pages that show its number
     `/upload/${await uploadOfName(on, LATER.corrected.name)}/`,
     // Says by what it was replaced.
     `/upload/${await uploadOfName(on, FIRST.heping.name)}/`,
-    '/place/210102/',
-    '/place/210100/',
-    '/indicator/nursing-bed-share/210100/',
-    '/embed/nursing-bed-share-210100-places/',
-    '/embed/nursing-bed-share-210100-series/',
+    ...['/place/210102/', '/place/210100/', '/policy/shenyang-2021/', '/clause/shenyang-2021/1/'],
+    ...['/compare/210102-210103/', '/compare/210102-210112/'],
     // Its beds are the same, but come from another upload now.
-    '/indicator/beds/210100/',
-    '/policy/shenyang-2021/',
-    // Whose form asks for the month after its last number.
-    '/submit/',
-    '/data/',
-    '/status/',
+    ...['beds', 'nursing-bed-share'].flatMap((id) => [
+      `/indicator/${id}/210100/`,
+      `/place/210102/${id}/`,
+    ]),
+    ...['nursing-bed-share-2025', 'beds-each-2022'].map((id) => `/target/shenyang-2021/${id}/`),
+    ...['multiples', 'places', 'series'].map((end) => `/embed/nursing-bed-share-210100-${end}/`),
+    '/embed/nursing-bed-share-210102-series/',
+    ...['elder', 'notice'].flatMap((kind) =>
+      ['place/210100', 'place/210102', 'policy/shenyang-2021'].map((own) => `/${kind}/${own}/`),
+    ),
+    // Whose form asks for the month after its last number; what describes the data.
+    ...['/submit/', '/data/', '/status/'],
     // Which say when the last upload came.
-    '/',
-    '/policy/',
+    ...['/', '/policy/', '/elder/'],
   ]);
   expect(rendered.toSorted()).toEqual(expected);
   expect(done.rendered).toBe(expected.length);

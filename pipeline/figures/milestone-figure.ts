@@ -14,7 +14,16 @@ import { statusStripFigure, type PeriodStatus } from './strip-figure.ts';
 export function milestoneFigure(
   context: Context,
   indicator: Indicator,
-  { judged, page }: { readonly judged: Place; readonly page: string },
+  {
+    city,
+    judged,
+    page,
+  }: {
+    /** Whose chart it is; its own institutions may be those who are judged. */
+    readonly city: Place;
+    readonly judged: Place;
+    readonly page: string;
+  },
 ): Figure | null {
   const months = context.values
     .get(`${indicator.indicator} ${judged.place}`)
@@ -27,7 +36,7 @@ export function milestoneFigure(
     });
   const name = nameOf(indicator);
   return statusStripFigure(context, {
-    id: `${indicator.indicator}-${judged.place}-series`,
+    id: `${indicator.indicator}-${city.place}-series`,
     title: { zh: `${name.zh}：完成情况`, en: `${name.en}: done or not` },
     ...{ page, months },
     wordOf: (status): Bilingual => quantityWord(exact(status === 'met' ? '1' : '0'), indicator),

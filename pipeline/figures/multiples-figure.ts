@@ -118,6 +118,6 @@ function sentence(lines: readonly Line[]): Bilingual {
   const [up, down, same] = [count('up'), count('down'), count('same')];
   return {
     zh: `${moves.length} 个地区有前后两个以上的数字：和最早时相比，${up} 个上升，${down} 个下降，${same} 个没变。各图用同一刻度。`,
-    en: `${moves.length} places have more than one number: against their first, ${up} rose, ${down} fell, ${same} stayed. All panels are on one scale.`,
+    en: `${moves.length} ${moves.length === 1 ? 'place has' : 'places have'} more than one number: against their first, ${up} rose, ${down} fell, ${same} stayed. All panels are on one scale.`,
   };
 }

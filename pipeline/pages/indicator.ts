@@ -42,7 +42,7 @@ export function indicatorPage(
   const all = sideBySide(context, indicator, city);
   const series =
     indicator.kind === 'milestone'
-      ? milestoneFigure(context, indicator, { judged, page: href })
+      ? milestoneFigure(context, indicator, { city, judged, page: href })
       : seriesFigure(context, indicator, { city, judged, current });
   const plain = { zh: indicator.plain_zh, en: indicator.plain_en };
   return {

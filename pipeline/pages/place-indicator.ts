@@ -126,7 +126,7 @@ function figureOf(
   if (isGovernment(place)) return null;
   const page = placeIndicatorHref(place.place, indicator.indicator);
   return indicator.kind === 'milestone'
-    ? milestoneFigure(context, indicator, { judged: place, page })
+    ? milestoneFigure(context, indicator, { city: place, judged: place, page })
     : seriesFigure(context, indicator, { city: place, judged: place, current, page });
 }
 

@@ -163,17 +163,6 @@ export const METHOD: readonly MethodSection[] = [
     points: [],
   },
   {
-    id: 'areas',
-    title: { zh: '区、县、开发区', en: 'Districts, counties and development zones' },
-    paragraphs: [
-      {
-        zh: '省下面是地级市，市下面是区、县和县级市，这三种是同一级。开发区由市设立，不是一级行政区划，人和地方仍属于所在的区县；数字已计入所在区县的，不再相加。“市本级”是市里自己的机构，不是全市。',
-        en: 'A province consists of cities (地级市), a city of districts (区, urban), counties (县, mostly rural) and county-level cities (县级市); these three are of one rank. A development zone (开发区) is set up by a city and is no unit of its own in the state’s order: its people and places belong to the district or county it lies in, and numbers that are counted there are not added twice. “City’s own” (市本级) means the institutions that the city runs itself, not the whole city.',
-      },
-    ],
-    points: [],
-  },
-  {
     id: 'corrections',
     title: { zh: '更正与追溯', en: 'Corrections and tracing' },
     paragraphs: [
