@@ -16,6 +16,8 @@ import type { PlaceIndicatorSlice, PlaceReportsSlice } from './slice/place-indic
 import type { PolicySlice } from './slice/policy.ts';
 import type { CheckRulesSlice, CheckSlice, SubmitSlice } from './slice/report.ts';
 import type { ClauseSlice, TargetSlice } from './slice/target.ts';
+import type { SearchSlice } from './slice/search.ts';
+import type { TargetListSlice } from './slice/target-list.ts';
 import type { Link } from './view.ts';
 
 export type Lang = 'zh' | 'en';
@@ -63,6 +65,7 @@ export interface PartialReport {
 
 interface Slices {
   home: HomeSlice;
+  'target-list': TargetListSlice;
   'policy-list': PolicyListSlice;
   policy: PolicySlice;
   target: TargetSlice;
@@ -87,6 +90,7 @@ interface Slices {
   check: CheckSlice;
   'check-rules': CheckRulesSlice;
   submit: SubmitSlice;
+  search: SearchSlice;
   status: StatusSlice;
   embed: EmbedSlice;
   'not-found': Record<string, never>;

@@ -20,6 +20,7 @@ import { glossaryPage } from './pages/glossary.ts';
 import { embedPage } from './pages/embed.ts';
 import { homePage } from './pages/home.ts';
 import { indicatorPage } from './pages/indicator.ts';
+import { newestChanges } from './pages/newest-changes.ts';
 import { noticePage } from './pages/notice.ts';
 import { placeIndicatorPages } from './pages/place-indicator.ts';
 import { placePage } from './pages/place.ts';
@@ -32,7 +33,9 @@ import {
 } from './pages/plain.ts';
 import { policyListPage } from './pages/policy-list.ts';
 import { policyPage } from './pages/policy.ts';
+import { searchIndex, searchPage } from './pages/search.ts';
 import { submitPage } from './pages/submit.ts';
+import { targetListPages } from './pages/target-list.ts';
 import { reporterForms } from './pages/templates.ts';
 import { targetPage } from './pages/target.ts';
 import { targetView } from './pages/target-view.ts';
@@ -66,15 +69,17 @@ export function plan({ snapshot, receipts }: Release, renderer: string): Plan {
     snapshot.reference.targets.map((target) => [target.target, targetView(ctx, target)]),
   );
   const forms = reporterForms(ctx);
-  const home = homePage(ctx, targets);
   const local = [...snapshot.cities.keys()].flatMap((city) =>
     cityPages(ctx, city, { targets, forms }),
   );
+  const search = searchIndex(ctx);
+  const home = homePage(ctx, { targets, changes: newestChanges(local), search });
   const pages: Page[] = [
     ...receipts.map((stored) => receiptPage(ctx, stored)),
     ...local,
     ...targetPages(ctx, targets, local),
     ...policyPages(ctx, targets),
+    ...targetListPages(ctx, targets),
     policyListPage(ctx, targets),
     ...agenciesNamed(snapshot.reference).map((agency) => agencyPage(ctx, agency, targets)),
     agencyListPage(ctx),
@@ -85,6 +90,7 @@ export function plan({ snapshot, receipts }: Release, renderer: string): Plan {
     methodPage(ctx),
     notFoundPage(ctx),
     datasetsPage(ctx, files),
+    searchPage(ctx, search),
     statusPage(ctx),
     compareListPage(ctx),
     glossaryPage(ctx),

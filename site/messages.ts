@@ -5,6 +5,8 @@ import type { Bilingual } from '../pipeline/reference/reference.ts';
 import { CHART_MESSAGES } from './chart-messages.ts';
 import { CHECK_MESSAGES } from './check-messages.ts';
 import { ELDER_MESSAGES } from './elder-messages.ts';
+import { FRAME_MESSAGES } from './frame-messages.ts';
+import { HOME_MESSAGES } from './home-messages.ts';
 import { PROMISE_MESSAGES } from './promise-messages.ts';
 import { RECEIPT_MESSAGES } from './receipt-messages.ts';
 import { SHARE_MESSAGES } from './share-messages.ts';
@@ -55,21 +57,7 @@ export const MESSAGES = {
   licence: { zh: '数据许可', en: 'Data licence' },
   'as-of': { zh: '数据截至 {date}', en: 'Data up to {date}' },
   'as-of-label': { zh: '数据截至', en: 'Data up to' },
-  'home-lead': {
-    zh: '政府文件写下了 {total} 个养老服务目标。下面按各地上报的数字，逐个对照；没有人报数字的，也照实写出。',
-    en: 'Government plans set {total} targets for elderly care. Here each one is held against the numbers that public offices report; where nobody reports any, that is said too.',
-  },
-  'find-district': { zh: '找到您所在的地方', en: 'Find your place' },
-  'missed-targets': { zh: '到期没做到的目标', en: 'Targets that were missed' },
-  'policy-count': { zh: '{policy}：{count} 个', en: '{policy}: {count}' },
-  'missed-none': { zh: '目前没有到期没做到的目标。', en: 'No target has been missed.' },
-  'due-soon': { zh: '半年内到期的目标', en: 'Due within half a year' },
-  'due-soon-none': {
-    zh: '半年内没有尚未做到的目标到期。',
-    en: 'No target that is still open falls due within half a year.',
-  },
   policies: { zh: '政策文件', en: 'Policies' },
-  'policies-menu': { zh: '政策', en: 'Policies' },
   'target-count': { zh: '{count} 个目标', en: '{count} {count|target|targets}' },
   'counts-title': { zh: '目标完成情况', en: 'Where the targets stand' },
   'data-month': { zh: '数据到 {month}', en: 'Numbers up to {month}' },
@@ -182,6 +170,8 @@ export const MESSAGES = {
   },
   'not-found-title': { zh: '找不到页面', en: 'Page not found' },
   'not-found-home': { zh: '回到首页，从城市和区县找起', en: 'Start again from the front page' },
+  ...FRAME_MESSAGES,
+  ...HOME_MESSAGES,
   ...RECEIPT_MESSAGES,
   ...TARGET_MESSAGES,
   ...WORD_MESSAGES,

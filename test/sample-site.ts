@@ -104,6 +104,8 @@ export async function writeInbox(
 
 const KINDS: Readonly<Record<string, RegExp>> = {
   home: /^$/,
+  'target-list':
+    /^(due|kept|late|on-pace|under-way|behind|missed|silent|unassessed|out)\/(\d{6}\/)?$/,
   policy: /^policy\/[^/]+\/$/,
   'policy-list': /^policy\/$/,
   'agency-list': /^agency\/$/,
@@ -134,6 +136,7 @@ const KINDS: Readonly<Record<string, RegExp>> = {
   'check-rules': /^check\/rules\/$/,
   method: /^method\/$/,
   submit: /^submit\/$/,
+  search: /^search\/$/,
   status: /^status\/$/,
   embed: /^embed\/[^/]+\/$/,
   'not-found': /^404\.html$/,

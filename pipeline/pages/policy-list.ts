@@ -7,6 +7,7 @@ import type { TargetView } from '../view.ts';
 import { frame, type Context } from './context.ts';
 import { freshness } from './freshness.ts';
 import { numberOf, placeLink, policyLink, POLICIES } from './link.ts';
+import { shortCount } from './short-count.ts';
 import { countGroups } from './target-view.ts';
 
 /** Returns every policy with its counts; `targets` are all targets, judged. */
@@ -26,6 +27,7 @@ export function policyCards(
       date: policy.date,
       total: own.length,
       groups: countGroups(own),
+      summary: shortCount(own),
     };
   });
 }

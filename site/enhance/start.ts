@@ -6,6 +6,7 @@ import { offerPrint } from './print.ts';
 import { readAloud } from './read-aloud.ts';
 import { offerCopy } from './copy.ts';
 import { offerPng } from './png.ts';
+import { searchByName } from './search.ts';
 import { warnOfStaleRelease } from './stale.ts';
 import { showValues } from './values.ts';
 
@@ -16,3 +17,4 @@ warnOfStaleRelease();
 showValues();
 offerPng();
 offerCopy();
+searchByName();

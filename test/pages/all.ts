@@ -7,6 +7,7 @@ import { elderHome, elderTargets } from './elder.ts';
 import { about, compare, compareList, glossary } from './explain.ts';
 import { home, policyList } from './home.ts';
 import { embed, indicator, indicatorList } from './indicator.ts';
+import { search, targetList } from './list.ts';
 import { datasets, method, notFound, status } from './other.ts';
 import { notice } from './notice.ts';
 import { placeIndicator, placeReports } from './place-indicator.ts';
@@ -18,6 +19,7 @@ import { receipt, upload } from './upload.ts';
 
 export const PAGES: Readonly<Record<PageKind | 'receipt', Page>> = {
   home,
+  'target-list': targetList,
   'policy-list': policyList,
   policy,
   target,
@@ -43,6 +45,7 @@ export const PAGES: Readonly<Record<PageKind | 'receipt', Page>> = {
   'check-rules': checkRules,
   method,
   submit,
+  search,
   status,
   embed,
   'not-found': notFound,

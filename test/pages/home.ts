@@ -2,6 +2,7 @@
 
 import type { Page } from '../../pipeline/page.ts';
 import type { PolicyCard } from '../../pipeline/slice/home.ts';
+import type { SearchIndex } from '../../pipeline/slice/search.ts';
 import type { GroupCount } from '../../pipeline/view.ts';
 import { GROUPS } from '../../pipeline/status.ts';
 import { both, DISTRICTS, frame, link, SHENYANG } from './frame.ts';
@@ -28,6 +29,7 @@ const policies: readonly PolicyCard[] = [
     date: '2021-06-10',
     total: 38,
     groups: GROUP_COUNTS,
+    summary: both('38 个承诺：27 个做到了，6 个没做到', '38 promises: 27 kept, 6 not kept'),
   },
   {
     policy: SUQIAN_PLAN,
@@ -36,8 +38,14 @@ const policies: readonly PolicyCard[] = [
     date: '2020-09-30',
     total: 48,
     groups: GROUP_COUNTS,
+    summary: both('48 个承诺，还看不出结果', '48 promises, none decided yet'),
   },
 ];
+
+export const SEARCH_INDEX: SearchIndex = {
+  zh: '/data/f/3f9a1c7e5b2d4860/SAMPLE-search-zh.json',
+  en: '/data/f/3f9a1c7e5b2d4860/SAMPLE-search-en.json',
+};
 
 export const home: Page = {
   kind: 'home',
@@ -51,14 +59,19 @@ export const home: Page = {
       {
         city: link('/place/210000/', '辽宁省', 'Liaoning'),
         dataMonth: '',
-        groups: GROUP_COUNTS,
+        summary: both('31 个承诺，还看不出结果', '31 promises, none decided yet'),
         districts: [SHENYANG, link('/place/210200/', '大连市', 'Dalian')],
       },
-      { city: SHENYANG, dataMonth: '2023-09', groups: GROUP_COUNTS, districts: DISTRICTS },
+      {
+        city: SHENYANG,
+        dataMonth: '2023-09',
+        summary: both('38 个承诺：27 个做到了', '38 promises: 27 kept'),
+        districts: DISTRICTS,
+      },
       {
         city: link('/place/321300/', '宿迁市', 'Suqian'),
         dataMonth: '',
-        groups: [],
+        summary: null,
         districts: [
           link('/place/321302/', '宿城区', 'Sucheng'),
           link('/place/321311/', '宿豫区', 'Suyu'),
@@ -66,11 +79,24 @@ export const home: Page = {
         ],
       },
     ],
-    dueSoon: [{ policy: SHENYANG_PLAN, targets: [line(12), line(13), line(11, true)] }],
-    missed: [
-      { policy: SHENYANG_PLAN, targets: Array.from({ length: 8 }, (_, i) => line(i)) },
-      { policy: SUQIAN_PLAN, targets: [line(8, true)] },
+    sentence: both(
+      '86 个承诺里，27 个做到了，6 个没做到，53 个还没有数字或暂时不能评价。',
+      'Of 86 promises: 27 kept, 6 not kept, 53 without a number yet or not to be judged.',
+    ),
+    dueSoon: { count: 3, targets: [line(12), line(13), line(11, true)] },
+    missed: { count: 9, targets: Array.from({ length: 5 }, (_, i) => line(i)) },
+    changes: [
+      {
+        upload: link('/upload/3f9a1c7e5b2d4860/', '和平区民政局', 'Heping Civil Affairs Bureau'),
+        received: '2023-10-12',
+        change: both(
+          '和平区护理型床位占比，2023年9月：由41.2%更正为39.8%',
+          'Share of nursing beds, Heping, September 2023: corrected from 41.2% to 39.8%',
+        ),
+        more: 3,
+      },
     ],
+    search: SEARCH_INDEX,
   },
 };
 
