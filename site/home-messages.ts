@@ -24,6 +24,8 @@ export const HOME_MESSAGES = {
     en: 'No promise that is still open falls due within half a year.',
   },
   'by-policy': { zh: '按文件看', en: 'By document' },
+  'indicators-count': { zh: '这里的全部指标（{count}）', en: 'All indicators here ({count})' },
+  'compare-others': { zh: '和别的区县对比', en: 'Compare with another district' },
   'list-count': { zh: '{total} 个承诺里有 {count} 个。', en: '{count} of {total} promises.' },
   'list-none': { zh: '现在一个也没有。', en: 'There is none at present.' },
   'list-places': { zh: '按地区看', en: 'By place' },

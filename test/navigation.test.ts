@@ -64,10 +64,11 @@ async function within(clicks: number): Promise<ReadonlyMap<string, number>> {
   return found;
 }
 
-/** What belongs to another page and is found from there. */
+/** What belongs to another page is found from there; what is in a district or a city, behind it. */
 const allowed = ({ kind, path }: PublishedPage): number => {
   if (/^\/(elder|notice)\/.*-own\/$/.test(path)) return 4;
-  return kind.startsWith('notice') ? 3 : 2;
+  if (/^\/place\/\d+-/.test(path)) return 4;
+  return kind.startsWith('notice') || kind === 'place-reports' ? 3 : 2;
 };
 /** Uploads are found from the numbers that came with them; to the others nobody is led. */
 const UNLINKED = ['upload', 'receipt', 'not-found'];

@@ -117,6 +117,7 @@ test('a reader goes from home to a district and downloads its numbers, marked as
   const context = await started.browser.newContext({ ...DESKTOP, acceptDownloads: true });
   const page = await context.newPage();
   await page.goto(origin);
+  await page.locator('#find ~ details summary').nth(1).click();
   await page.getByRole('link', { name: '和平区', exact: true }).first().click();
   await page.waitForURL('**/place/210102/');
   expect(await page.getByRole('heading', { level: 1 }).textContent()).toContain('和平区');
@@ -137,7 +138,7 @@ test('a reader finds a clause of a policy, a target by its date, and who has to 
   const context = await started.browser.newContext({ ...PHONE, javaScriptEnabled: false });
   const page = await context.newPage();
   await page.goto(origin);
-  await page.locator('#policies ~ .card a[href="/policy/shenyang-2021-06/"]').click();
+  await page.locator('#policies ~ .few a[href="/policy/shenyang-2021-06/"]').click();
   await page.getByText(/^目录（\d+ 条）$/).click();
   await page.locator('.contents a').nth(1).click();
   await expect.poll(() => page.url()).toMatch(/#clause-1-2023$/);
@@ -180,7 +181,7 @@ test('a reader learns what a province would have to report', async () => {
   const context = await started.browser.newContext({ ...PHONE, javaScriptEnabled: false });
   const page = await context.newPage();
   await page.goto(`${origin}/policy/liaoning-2023/`);
-  await page.locator('.brief a').first().click();
+  await page.locator('.few a').first().click();
   await page.waitForURL('**/target/liaoning-2023/*/');
   expect(await page.getByText('还没有单位被要求报送').count()).toBe(1);
   await page.goto(`${origin}/place/210000/`);

@@ -44,9 +44,7 @@ test('a list has the targets by document, in its order, and each government’s 
       link.href,
     ]);
   }
-  const order = reference.targets.map(
-    (one) => `/policy/${one.policy}/#${one.target.split('/')[1]}`,
-  );
+  const order = reference.targets.map((one) => `/target/${one.target}/`);
   for (const { policies } of parts)
     for (const { targets } of policies) {
       const at = targets.map((line) => order.indexOf(line.target.href));

@@ -12,10 +12,12 @@ import { describeStatus, type Status, type StatusGroup } from '../status.ts';
 import { height, type Columns } from '../table.ts';
 import { exactValue } from '../indicator-value.ts';
 import { goalWord, periodWord, quantityWord, WITHHELD } from '../word.ts';
+import { compared, compareLink } from './compare.ts';
 import { frame, indicatorAt, placesIn, type Context } from './context.ts';
 import { countedWord } from './counted-word.ts';
 import { freshness, placesOfCity } from './freshness.ts';
 import { HOME, nameOf, placeLink, policyLink, targetHref } from './link.ts';
+import { HOME, nameOf, placeIndicatorHref, placeLink, policyLink, targetHref } from './link.ts';
 import { placeTargets } from './place-targets.ts';
 import { cityOf, isGovernment, placesAbove } from './shown.ts';
 import { countGroups } from './target-view.ts';
@@ -67,10 +69,29 @@ export function placePage(
       reference: isGovernment(place) ? [] : cityTargets(context, place),
       policies: policiesFor(context, place),
       districts: isGovernment(place) ? placesIn(context, place.place).map(placeLink) : [],
+      indicators: indicatorsOf(context, place),
+      compare: others(context, place),
       download: height(values) > 0 ? context.offer(`${place.place}.csv`, 'values', values) : null,
       reporters: forms.filter((one) => one.place === place.place),
     },
   };
+}
+
+function indicatorsOf({ shown, snapshot }: Context, { place }: Place): readonly Link[] {
+  return snapshot.reference.indicators
+    .filter(({ indicator }) => shown.pairs.has(`${place} ${indicator}`))
+    .map((indicator) => ({
+      href: placeIndicatorHref(place, indicator.indicator),
+      label: nameOf(indicator),
+    }));
+}
+
+function others(context: Context, place: Place): readonly Link[] {
+  const all = compared(context, place.parent);
+  if (!all.includes(place)) return [];
+  return all
+    .filter((one) => one !== place)
+    .map((one) => ({ href: compareLink(place, one), label: nameOf(one) }));
 }
 
 /**

@@ -40,6 +40,10 @@ export interface PlaceSlice {
   /** Its policies, and those of the places it lies in. */
   readonly policies: readonly Link[];
   readonly districts: readonly Link[];
+  /** Every indicator that it has a page for. */
+  readonly indicators: readonly Link[];
+  /** The other districts of its city, each to the page where the two stand side by side. */
+  readonly compare: readonly Link[];
   /** Null without a number. */
   readonly download: Download | null;
   /** Those who report here, with their next forms. */

@@ -10,7 +10,7 @@ interface Names {
   readonly entries: readonly Entry[];
 }
 
-/** Makes the form with `data-search`, the address of the names, find pages. */
+/** Makes the form with `data-search`, the address of the names, find pages; # is for the count. */
 export function searchByName(): void {
   const form = document.querySelector<HTMLFormElement>('[data-search]');
   const field = form?.querySelector('input');
@@ -44,7 +44,7 @@ export function searchByName(): void {
 
   function say(what: '' | 'found' | 'none' | 'failed', count = 0): void {
     const word = what === '' ? '' : (form?.dataset[what] ?? '');
-    if (said) said.textContent = word.replace('{count}', String(count));
+    if (said) said.textContent = word.replace('#', String(count));
   }
 
   form.hidden = false;

@@ -59,6 +59,8 @@ export const place: Page = {
     shares: [{ policy: POLICY, own: 12, total: 44 }],
     reference,
     policies: [POLICY],
+    indicators: [link('/place/210102/nursing-bed-share/', '护理型床位占比', 'Nursing beds')],
+    compare: [link('/compare/210102-210103/', '沈河区', 'Shenhe')],
     districts: [],
     download: download('SAMPLE-210102.csv', 1180),
     reporters: [reporterForms('shenyang-heping-mz', '和平区民政局', 'Heping bureau')],
