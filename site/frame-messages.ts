@@ -5,6 +5,7 @@ import type { Bilingual } from '../pipeline/reference/reference.ts';
 export const FRAME_MESSAGES = {
   'policies-menu': { zh: '政策', en: 'Policies' },
   'indicators-menu': { zh: '指标', en: 'Indicators' },
+  'compare-menu': { zh: '对比', en: 'Compare' },
   more: { zh: '更多', en: 'More' },
   'more-all': { zh: '全部栏目', en: 'All sections' },
   'more-promises': { zh: '看承诺', en: 'Promises' },

@@ -16,7 +16,7 @@ export const FEW: readonly Section[] = [
 
 /** Where there is room for them. */
 export const ROOMY: readonly Section[] = [
-  { path: '/compare/', key: 'compare' },
+  { path: '/compare/', key: 'compare-menu' },
   { path: '/agency/', key: 'agencies' },
   { path: '/glossary/', key: 'glossary' },
   { path: '/data/', key: 'datasets' },

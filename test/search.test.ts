@@ -73,7 +73,7 @@ test('newestChanges(pages) has the latest uploads that changed something, the ne
     sent('c', '2023-10-03T09:00:00+08:00', changed(change('', '43%'))),
     sent('d', '2023-10-07T09:00:00+08:00', changed(change('', '44%'))),
     sent('nothing', '2023-10-11T09:00:00+08:00', changed()),
-    sent('secret', '2023-10-12T09:00:00+08:00', null),
+    sent('secret', '2023-10-12T09:00:00+08:00', changed(change('', '45%'))),
   ];
   expect(newestChanges(all).map((one) => [one.upload.href, one.received, one.more])).toEqual([
     ['/upload/b/', '2023-10-09', 0],
