@@ -12,7 +12,7 @@ import { PROVINCE_REFERENCE as reference, snapshotOf } from './province-fixture.
 const FOUND = ['place', 'policy', 'indicator', 'target', 'agency'];
 
 function entriesOf(lang: 'zh' | 'en'): readonly Entry[] {
-  const { immutable } = plan({ snapshot: snapshotOf(reference), receipts: [] });
+  const { immutable } = plan({ snapshot: snapshotOf(reference), receipts: [] }, 'renderer');
   const { index } = page('search', '/search/').slice;
   const file = immutable.find(({ path }) => `/${path}` === index[lang]);
   if (!file) throw new Error(`missing file: ${index[lang]}`);

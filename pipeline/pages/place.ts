@@ -16,7 +16,6 @@ import { compared, compareLink } from './compare.ts';
 import { frame, indicatorAt, placesIn, type Context } from './context.ts';
 import { countedWord } from './counted-word.ts';
 import { freshness, placesOfCity } from './freshness.ts';
-import { HOME, nameOf, placeLink, policyLink, targetHref } from './link.ts';
 import { HOME, nameOf, placeIndicatorHref, placeLink, policyLink, targetHref } from './link.ts';
 import { placeTargets } from './place-targets.ts';
 import { cityOf, isGovernment, placesAbove } from './shown.ts';
