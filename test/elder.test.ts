@@ -114,12 +114,12 @@ test('text of elder pages stands out 7 to 1, in light and dark', async () => {
 test('without a script the switch leads to the plain page, and from there back', async () => {
   await inBrowser({ javaScriptEnabled: false }, async (page) => {
     await page.goto(`${origin}/place/210102/`);
-    await page.getByRole('link', { name: '长辈版' }).click();
+    await page.getByRole('banner').getByRole('link', { name: '长辈版' }).click();
     await page.waitForURL('**/elder/place/210102/');
     await page.getByRole('link', { name: '标准版' }).click();
     await page.waitForURL(`${origin}/place/210102/`);
     await page.goto(`${origin}/en/method/`);
-    await page.getByRole('link', { name: 'Large type' }).click();
+    await page.getByRole('banner').getByRole('link', { name: 'Large type' }).click();
     await page.waitForURL('**/en/elder/');
   });
 });

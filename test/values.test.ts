@@ -111,7 +111,10 @@ test('a touch on a tile of the narrow chart reads its place', async () => {
   const page = await opened(PAGE, { viewport: { width: 360, height: 800 }, hasTouch: true });
   const figure = chart(page, 'tiles');
   const name = drawing(figure).getByText('苏家屯', { exact: true });
-  await name.scrollIntoViewIfNeeded();
+  // Its middle lies below its name: the whole tile must be on the screen.
+  await name.evaluate((one) => {
+    one.scrollIntoView({ block: 'center' });
+  });
   const box = await name.boundingBox();
   await page.touchscreen.tap((box?.x ?? 0) + 10, (box?.y ?? 0) + 20);
   await expect.poll(() => value(figure)).toContain('苏家屯区：');
