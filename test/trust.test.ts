@@ -35,7 +35,17 @@ test('a page says the newest month that it shows, and the last upload that contr
 // Pages that show no reported number, or whose numbers are of one upload that they name.
 const WITHOUT = [
   ...['agency-list', 'indicator-list', 'compare-list', 'upload', 'receipt', 'datasets', 'check'],
-  ...['check-rules', 'method', 'submit', 'status', 'glossary', 'about', 'embed', 'not-found'],
+  ...[
+    'check-rules',
+    'method',
+    'submit',
+    'status',
+    'glossary',
+    'about',
+    'embed',
+    'search',
+    'not-found',
+  ],
 ];
 
 test('every page of the sample site that shows numbers says how new they are', async () => {

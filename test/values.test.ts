@@ -72,6 +72,7 @@ test('the pointer reads the point that it is nearest to, and nothing moves', asy
   const below = (): Promise<number | undefined> =>
     figure
       .locator('summary')
+      .first()
       .boundingBox()
       .then((box) => box?.y);
   const before = await below();

@@ -8,6 +8,7 @@ import { STATUSES } from '../status.ts';
 import type { PolicyTargets, TargetView } from '../view.ts';
 import { frame, type Context } from './context.ts';
 import { isDueSoon } from './due-soon.ts';
+import { freshness, placesOfCity } from './freshness.ts';
 import { HOME, nameOf, policyLink } from './link.ts';
 import { LISTS, listLink } from './list-name.ts';
 import { SILENCES, silenceOf } from './silence.ts';
@@ -52,6 +53,12 @@ function listPage(context: Context, { list, own, places }: List, place?: Place):
   const isHere = (view: TargetView, at: string): boolean =>
     at === '' || placeOf(context, view) === at;
   const here = own.filter((view) => isHere(view, code));
+  const within = place
+    ? placesOfCity(context, place.place)
+    : context.snapshot.reference.places.map((one) => one.place);
+  const indicators = [...new Set(here.map((view) => context.target(view.target).indicator))].map(
+    (id) => context.indicator(id),
+  );
   const { href, label } = listLink(list, code);
   const all = listLink(list);
   const title = place
@@ -61,6 +68,7 @@ function listPage(context: Context, { list, own, places }: List, place?: Place):
     kind: 'target-list',
     path: href,
     frame: frame(context, title, {
+      numbers: freshness(context, { places: within, indicators }),
       description: {
         zh: `${title.zh}，共 ${here.length} 个，按文件逐个列出。`,
         en: `${title.en}: ${here.length} in all, document by document.`,
