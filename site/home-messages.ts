@@ -5,10 +5,6 @@ import type { Bilingual } from '../pipeline/reference/reference.ts';
 
 export const HOME_MESSAGES = {
   'home-counts': { zh: '承诺做得怎么样', en: 'Where the promises stand' },
-  'counts-lead': {
-    zh: '每个承诺只数一次。点一类，看是哪些。',
-    en: 'Each promise is counted once. Choose a count to see which.',
-  },
   'due-count': { zh: '半年内到期', en: 'Due within half a year' },
   'find-district': { zh: '找到您所在的地方', en: 'Find your place' },
   'whole-place': { zh: '{place}全部', en: 'All of {place}' },

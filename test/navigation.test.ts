@@ -70,9 +70,11 @@ const allowed = ({ kind, path }: PublishedPage): number => {
   if (/^\/place\/\d+-/.test(path)) return 4;
   return kind.startsWith('notice') || kind === 'place-reports' ? 3 : 2;
 };
-/** Uploads are found from the numbers that came with them; to the others nobody is led. An embed is
- * for other sites. */
-const UNLINKED = ['upload', 'receipt', 'not-found', 'embed'];
+/**
+ * Uploads are found from the numbers that came with them, charts stand on other sites; to the others
+ * nobody is led.
+ */
+const UNLINKED = ['upload', 'embed', 'receipt', 'not-found'];
 
 test('every page is within two clicks of home, sheets to print within three', async () => {
   const near = await within(4);
