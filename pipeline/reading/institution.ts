@@ -33,13 +33,18 @@ export function isInstitution(cell: Cell, part: TablePart, { words, found }: Con
   return true;
 }
 
+/** Returns whether a text is long enough for the name of a street or a home: asked of every row. */
+export function mayBePart(text: string): boolean {
+  return text.length > 2;
+}
+
 /** Reports, once for a table, a row that names a street or a home beside its place: a part of it. */
 export function explainPart(cell: Cell, part: TablePart, { words, found }: Context): void {
   const text = fold(cell.value);
-  if (part.listsInstitutions || text === '' || placesNamed(words, cell.value).length > 0) return;
+  if (part.listsInstitutions || !(NAME.test(text) || PART.test(text))) return;
   // An office may be called a centre.
   const isOffice = /单位/.test(cell.column) && text.endsWith('中心');
-  if (isOffice || !(NAME.test(text) || PART.test(text))) return;
+  if (isOffice || placesNamed(words, cell.value).length > 0) return;
   found.add('institution-list', cell);
   part.listsInstitutions = true;
 }

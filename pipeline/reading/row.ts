@@ -19,7 +19,7 @@ import { officeReader } from './office.ts';
 import type { RateCell } from './rate.ts';
 import { noteRateColumns, noteRateRow, rateOf } from './rate-row.ts';
 import type { Row } from './record.ts';
-import { explainPart } from './institution.ts';
+import { explainPart, mayBePart } from './institution.ts';
 import { rowKeys, textAt, type RowKeys } from './row-key.ts';
 import type { Measure, Place } from '../reference/reference.ts';
 import type { Sheet, TablePart, TotalCell } from './sheet.ts';
@@ -137,7 +137,8 @@ function readColumns(row: Row, columns: readonly ValueColumn[], reader: Reader):
     return;
   }
   for (const at of [layout.institution, layout.at.unit])
-    if (at !== undefined) explainPart(reader.cellOf(row, at), reader.part, reader.context);
+    if (at !== undefined && mayBePart(textAt(row, at)))
+      explainPart(reader.cellOf(row, at), reader.part, reader.context);
   const rate = layout.isLong ? rateOf(row, reader) : undefined;
   if (rate) {
     noteRateRow(row, { indicator: rate, columns }, reader);
