@@ -1,8 +1,7 @@
 // A headless Chromium from the npm package alone: works on a machine with only Node and npm.
 
 import { execFile } from 'node:child_process';
-import { existsSync } from 'node:fs';
-import { mkdtemp, rm } from 'node:fs/promises';
+import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -43,15 +42,29 @@ async function launch(folder: string): Promise<Browser> {
 async function unpackAndLaunch(folder: string): Promise<Browser> {
   const { default: chromium, inflate } = await import('@sparticuz/chromium');
   const executablePath = await chromium.executablePath();
-  const env: Record<string, string> = { TMPDIR: folder, HOME: folder };
-  // Where no fonts are configured, those of the package are used.
-  if (!existsSync('/etc/fonts/fonts.conf')) env['FONTCONFIG_PATH'] = join(folder, 'fonts');
+  const fonts = join(folder, 'fonts.conf');
+  await writeFile(fonts, fontsXml(folder));
+  const env: Record<string, string> = { TMPDIR: folder, HOME: folder, FONTCONFIG_FILE: fonts };
   if (!(await starts(executablePath, env))) {
     await inflate(join(packed(), 'al2023.tar.br'));
     env['LD_LIBRARY_PATH'] = join(folder, 'al2023', 'lib');
   }
   const args = ['--no-sandbox', '--no-zygote', '--disable-gpu', '--font-render-hinting=none'];
   return playwright.launch({ executablePath, args, env });
+}
+
+/** The same fonts on every machine, whatever its own are: widths of text are measured in tests. */
+function fontsXml(folder: string): string {
+  const chinese = fileURLToPath(import.meta.resolve('@expo-google-fonts/noto-sans-sc'));
+  const weights = ['400Regular', '700Bold'].map((weight) => join(dirname(chinese), weight));
+  const folders = [join(folder, 'fonts', 'fonts'), ...weights].map((one) => `<dir>${one}</dir>`);
+  return `<?xml version="1.0"?>
+<fontconfig>
+  ${folders.join('')}
+  <cachedir>${join(folder, 'font-cache')}</cachedir>
+  <alias><family>sans-serif</family><prefer><family>Open Sans</family></prefer></alias>
+  <alias><family>monospace</family><prefer><family>Open Sans</family></prefer></alias>
+</fontconfig>`;
 }
 
 /** Whether the system has the libraries that Chromium is linked with. */

@@ -78,6 +78,8 @@ function measure(page: Page): Promise<Found> {
     const low = touched
       .filter((one) => isSeen(one) && one.getBoundingClientRect().height < 59.9)
       .map((one) => `${one.getBoundingClientRect().height} ${one.outerHTML.slice(0, 90)}`);
+    // The fonts of another device may be wider.
+    document.documentElement.style.letterSpacing = '0.05em';
     return { tiny, low, width: document.documentElement.scrollWidth };
   });
 }

@@ -131,7 +131,7 @@ test('a reader types a part of a name, goes into the list by the arrows, and ope
     page.on('request', (request) => asked.push(request.url()));
     const field = page.getByRole('searchbox');
     await field.focus();
-    expect(asked.filter((url) => url.endsWith('.json'))).toEqual([]);
+    expect(asked.filter((url) => url.endsWith('-zh.json'))).toEqual([]);
     await field.pressSequentially('家屯');
     const status = page.getByRole('search').getByRole('status');
     await expect.poll(() => status.textContent()).toMatch(/^找到 \d+ 个$/);

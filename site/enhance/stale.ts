@@ -7,13 +7,28 @@ const DAY_MS = 86_400_000;
 export function warnOfStaleRelease(): void {
   const banner = document.querySelector<HTMLElement>('[data-stale]');
   if (!banner) return;
-  void publishedAt().then((published) => {
-    const days = (Date.now() - Date.parse(published)) / DAY_MS;
-    if (!(days > Number(banner.dataset['stale']))) return;
-    const date = banner.querySelector('time');
-    if (date) date.textContent = published.slice(0, 10);
-    banner.hidden = false;
+  whenIdle(() => {
+    void publishedAt().then((published) => {
+      const days = (Date.now() - Date.parse(published)) / DAY_MS;
+      if (!(days > Number(banner.dataset['stale']))) return;
+      const date = banner.querySelector('time');
+      if (date) date.textContent = published.slice(0, 10);
+      banner.hidden = false;
+    });
   });
+}
+
+const IDLE_MS = 1000;
+
+/** Does something once the page has loaded and nothing else is to be done. */
+function whenIdle(act: () => void): void {
+  const wait = (): void => {
+    // Safari does not say when it is idle.
+    if ('requestIdleCallback' in window) requestIdleCallback(act, { timeout: IDLE_MS });
+    else setTimeout(act, IDLE_MS);
+  };
+  if (document.readyState === 'complete') wait();
+  else addEventListener('load', wait, { once: true });
 }
 
 async function publishedAt(): Promise<string> {
