@@ -1,7 +1,6 @@
 // The published sample site in a browser, served under the headers of production.
 
 import type { Server } from 'node:http';
-import axe from 'axe-core';
 import { readFile } from 'node:fs/promises';
 import type { BrowserContextOptions, Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
@@ -28,7 +27,7 @@ beforeAll(async () => {
   const address = server.address();
   origin = `http://127.0.0.1:${typeof address === 'object' && address ? address.port : 0}`;
   started = await startBrowser();
-  onDesktop = await visitAll(DESKTOP, { audit: true });
+  onDesktop = await visitAll(DESKTOP);
   onPhone = await visitAll({ ...PHONE, javaScriptEnabled: false });
 }, 240_000);
 afterAll(async () => {
@@ -42,11 +41,10 @@ interface Visit {
   readonly text: string;
   /** The width of the content: everything folded, everything unfolded, and in a wider font. */
   readonly widths: readonly number[];
-  readonly violations: readonly string[];
 }
 
-/** Visits every kind of page in both languages in one context; `audit` holds each against axe. */
-async function visitAll(options: BrowserContextOptions, { audit = false } = {}): Promise<Visit[]> {
+/** Visits every kind of page in both languages in one context. */
+async function visitAll(options: BrowserContextOptions): Promise<Visit[]> {
   const context = await started.browser.newContext(options);
   // The day after it was published: it is not stale.
   await context.clock.setFixedTime('2023-11-01T12:00:00+08:00');
@@ -74,7 +72,7 @@ async function visitAll(options: BrowserContextOptions, { audit = false } = {}):
     await page.evaluate(() => {
       localStorage.clear();
     });
-    visits.push({ path, text, widths, violations: audit ? await auditIn(page, path) : [] });
+    visits.push({ path, text, widths });
   }
   await context.close();
   return visits;
@@ -97,28 +95,6 @@ function watch(page: Page): void {
   page.on('response', (response) => {
     if (response.status() >= 400) complaints.push(`${response.status()} ${response.url()}`);
   });
-}
-
-const RULES = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'];
-const COLOUR_RULES = ['color-contrast', 'link-in-text-block'];
-
-// The dark scheme changes colours alone, and the English pages the words: those in the long run.
-async function auditIn(page: Page, path: string): Promise<readonly string[]> {
-  if (process.env['MUBIAO_TEST'] !== 'all' && path.startsWith('/en/')) return [];
-  await page.evaluate(axe.source);
-  await page.emulateMedia({ colorScheme: 'light' });
-  const light = await violations(page, RULES);
-  await page.emulateMedia({ colorScheme: 'dark' });
-  return [...light, ...(await violations(page, COLOUR_RULES)).map((one) => `dark ${one}`)];
-}
-
-async function violations(page: Page, runOnly: readonly string[]): Promise<readonly string[]> {
-  const results = await page.evaluate<axe.AxeResults>(
-    `axe.run(${JSON.stringify({ resultTypes: ['violations'], runOnly })})`,
-  );
-  return results.violations
-    .filter(({ impact }) => impact === 'serious' || impact === 'critical')
-    .map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html.slice(0, 200)).join(' | ')}`);
 }
 
 test('the sample site has every kind of page in both languages, and all are visited', () => {
@@ -224,9 +200,4 @@ test('no page scrolls sideways at 320 px, folded, unfolded or in a wider font, n
       one.widths.some((found) => found > width);
   expect(onPhone.filter(wide(PHONE)).map(({ path, widths }) => [path, widths])).toEqual([]);
   expect(onDesktop.filter(wide(DESKTOP)).map(({ path, widths }) => [path, widths])).toEqual([]);
-});
-
-test('axe finds nothing serious on any kind of page, in light and dark', () => {
-  const found = onDesktop.filter((one) => one.violations.length > 0);
-  expect(found.map(({ path, violations }) => [path, violations])).toEqual([]);
 });
