@@ -20,6 +20,8 @@ export const CHART_MESSAGES = {
   'chart-break': { zh: '口径变化', en: 'definition changed' },
   'chart-goal': { zh: '目标 {goal}', en: 'Target {goal}' },
   'chart-goal-undated': { zh: '{goal}（不限期）', en: '{goal}, no date' },
+  'chart-goal-due': { zh: '{date}前 {goal}', en: '{goal} by {date}' },
+  'chart-goals': { zh: '目标线：{goals}。', en: 'Target line: {goals}.' },
   'chart-projected': { zh: '推算 {value}', en: 'at this rate {value}' },
   'chart-latest': { zh: '{period} {value}', en: '{period}: {value}' },
   'chart-today': { zh: '数据到 {date}', en: 'numbers up to {date}' },

@@ -6,6 +6,7 @@ import { brotliCompressSync } from 'node:zlib';
 import { parse } from 'csv-parse/sync';
 import { HtmlValidate } from 'html-validate';
 import { beforeAll, expect, test } from 'vitest';
+import { numbersOf } from './sentence-number.ts';
 import { heaviest, publishedPages, sampleSite, type PublishedPage } from './sample-site.ts';
 
 const MANY = ['upload', 'place-indicator', 'place-reports'];
@@ -68,6 +69,9 @@ test('each assessment, with its pace, stands where it is worked out', async () =
   expect(wrong).toEqual([]);
 });
 
+// Where a reader is led, and what the script asks for.
+const LINKS = / (?:href|src|data-png|data-search|data-reference)="([^"]*)"/g;
+
 test('every link and anchor leads somewhere', async () => {
   const ids = new Map<string, Set<string>>();
   async function idsOf(path: string): Promise<ReadonlySet<string>> {
@@ -80,7 +84,7 @@ test('every link and anchor leads somewhere', async () => {
   }
   const dead: string[] = [];
   for (const { path: from, kind, html } of looked) {
-    const links = [...html.matchAll(/ (?:href|src)="([^"]*)"/g)].map(([, link = '']) => link);
+    const links = [...html.matchAll(LINKS)].map(([, link = '']) => link);
     expect(links.length).toBeGreaterThan(kind === 'embed' ? 4 : 8);
     for (const link of new Set(links.filter((one) => !/^(https:\/\/|mailto:)/.test(one)))) {
       const [own = '', anchor] = link.split('#');
@@ -149,6 +153,24 @@ test('every number that labels a chart also stands in its table or its sentence'
   }
   for (const end of ['series', 'places', 'tiles', 'multiples', 'timeline'])
     expect(labels.get(end), end).toBeGreaterThan(20);
+});
+
+// The ticks of an axis are no numbers of the chart.
+const TICKS = /<g class="c-(axis|sample)[^"]*".*?<\/g>/gs;
+
+test('every number in a chart can be read in the words of its page, without the chart', () => {
+  let drawn = 0;
+  for (const { path, html } of looked.filter((one) => one.html.includes('<svg class="plot'))) {
+    const text = html.replace(/<svg.*?<\/svg>/gs, ' ').replace(/<[^>]*>/g, ' ');
+    const said = new Set(numbersOf(text));
+    for (const [svg] of html.matchAll(/<svg class="plot.*?<\/svg>/gs))
+      for (const [, label = ''] of svg.replace(TICKS, '').matchAll(/<text[^>]*>([^<]*)<\/text>/g))
+        for (const number of numbersOf(label)) {
+          drawn += 1;
+          if (!said.has(number)) expect.fail(`${path}: ${label} stands in the chart alone`);
+        }
+  }
+  expect(drawn).toBeGreaterThan(10_000);
 });
 
 test('the file of a chart has the numbers of its table', async () => {
