@@ -14,12 +14,12 @@ export interface StartedBrowser {
   stop(): Promise<void>;
 }
 
-/** Starts Chromium, unpacked into a folder of its own. */
-export async function startBrowser(): Promise<StartedBrowser> {
+/** Starts Chromium, unpacked into a folder of its own; `more` are arguments of its own. */
+export async function startBrowser(more: readonly string[] = []): Promise<StartedBrowser> {
   const folder = await mkdtemp(join(tmpdir(), 'mubiao-browser-'));
   const remove = (): Promise<void> => rm(folder, { recursive: true, force: true, maxRetries: 5 });
   try {
-    const browser = await launch(folder);
+    const browser = await launch(folder, more);
     return { browser, stop: () => browser.close().then(remove) };
   } catch (error) {
     await remove();
@@ -27,19 +27,19 @@ export async function startBrowser(): Promise<StartedBrowser> {
   }
 }
 
-async function launch(folder: string): Promise<Browser> {
+async function launch(folder: string, more: readonly string[]): Promise<Browser> {
   // The package unpacks into the system's temporary folder and takes whatever lies there already.
   const { TMPDIR } = process.env;
   process.env['TMPDIR'] = folder;
   try {
-    return await unpackAndLaunch(folder);
+    return await unpackAndLaunch(folder, more);
   } finally {
     if (TMPDIR === undefined) delete process.env['TMPDIR'];
     else process.env['TMPDIR'] = TMPDIR;
   }
 }
 
-async function unpackAndLaunch(folder: string): Promise<Browser> {
+async function unpackAndLaunch(folder: string, more: readonly string[]): Promise<Browser> {
   const { default: chromium, inflate } = await import('@sparticuz/chromium');
   const executablePath = await chromium.executablePath();
   const fonts = join(folder, 'fonts.conf');
@@ -50,7 +50,7 @@ async function unpackAndLaunch(folder: string): Promise<Browser> {
     env['LD_LIBRARY_PATH'] = join(folder, 'al2023', 'lib');
   }
   const args = ['--no-sandbox', '--no-zygote', '--disable-gpu', '--font-render-hinting=none'];
-  return playwright.launch({ executablePath, args, env });
+  return playwright.launch({ executablePath, args: [...args, ...more], env });
 }
 
 /** The same fonts on every machine, whatever its own are: widths of text are measured in tests. */

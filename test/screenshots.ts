@@ -62,9 +62,13 @@ async function shoot(from: Browser, { view, pages, origin }: Shoot): Promise<voi
   await context.route('**/status.json', (route) => route.fulfill({ body: '{}' }));
   const tab = await context.newPage();
   if (view.print) await tab.emulateMedia({ media: 'print' });
-  if (view.elder) await tab.goto(`${origin}/elder/`);
   for (const { kind, path } of pages.filter(({ lang }) => lang === view.lang)) {
-    await tab.goto(origin + path, { waitUntil: 'networkidle' });
+    // Large type is remembered, and a page of it remembers it by itself.
+    await tab.goto(`${origin}/${view.elder ? 'elder/' : ''}`);
+    await tab.evaluate((keep) => {
+      if (!keep) localStorage.clear();
+    }, view.elder ?? false);
+    await tab.goto(origin + path, { waitUntil: 'load' });
     const { width, height } = await tab.evaluate(() => ({
       width: document.documentElement.scrollWidth,
       height: document.documentElement.scrollHeight,
