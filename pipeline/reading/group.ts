@@ -13,7 +13,8 @@ const NEUTRAL =
   /情况|数据|指标|统计|概况|基本|信息|服务|建设|养老|老年人?|居家|社区|保障|体系|设施|机构|事业|工作|项目|供给|队伍|人才|部分|方面|业务|补贴|资金|用地|床位|评估|监管|总体|综合|能力|水平|其[他它]|[与和及的等、]|other|services?|data|figures/g;
 const NARROWING =
   /其[他它](?!$|情况|指标|方面|工作|数据|服务|事项|项目)|公办|民办|公建|民营|国有|农村|城[镇市乡]|街道|新增|新建|改建|目标|计划|任务|预计|预算|男|女|上年|去年|下年|明年|合格|达标|未/;
-const NUMBERING = /^[一二三四五六七八九十\d]+/;
+// 1 in 1养老, but not 80 in 80周岁以上: that number is of the name.
+const NUMBERING = /^(?:[一二三四五六七八九十]+|\d+(?!\d|周?岁|星|级|分钟|[年月]))/;
 const NUMBERED = /^[(（]?\d{1,3}[)）、.]+/;
 
 /** Returns whether a text above a measure makes another one of it: 民办, 新增, 上年. */
