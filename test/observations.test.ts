@@ -16,7 +16,9 @@ test('keyIndex finds every key that was put, and no other', () => {
   fc.assert(
     fc.property(fc.uniqueArray(KEY, { maxLength: 3000, size: 'max' }), (keys) => {
       const index = keyIndex();
-      for (const key of keys.slice(1)) index.add(key);
+      expect(keys.slice(1).map((key) => index.add(key))).toEqual(keys.slice(1).map(() => -1));
+      expect(keys.slice(1).map((key) => index.add(key))).toEqual(keys.slice(1).map((_, i) => i));
+      expect(index.count()).toBe(keys.length > 0 ? keys.length - 1 : 0);
       expect(keys.slice(1).map((key) => index.find(key))).toEqual(keys.slice(1).map((_, i) => i));
       expect(keys.slice(0, 1).map((key) => index.find(key))).toEqual(
         keys.slice(0, 1).map(() => -1),

@@ -36,11 +36,10 @@ export function add(
     table,
     isUnitStated,
   };
-  const index = observations.find(one.place.place, measure.measure, period);
   const part = institution === undefined ? undefined : tables[table];
+  const index = observations.add(one);
   if (index < 0) {
-    part?.institutions.set(observations.count(), institution ?? '');
-    observations.add(one);
+    part?.institutions.set(observations.count() - 1, institution ?? '');
     return;
   }
   if (part && part.institutions.get(index) !== institution) {
@@ -72,9 +71,11 @@ export function explainAcross({ observations }: Sheet, context: Context): void {
 
 function explainOverNumerators(observations: Observations, context: Context): void {
   const wholes = wholesOf(context);
-  for (let i = 0; i < observations.count(); i++)
-    for (const measure of wholes.get(observations.measureAt(i).measure) ?? [])
-      explainOverNumerator(observations, [i, measure], context);
+  for (let i = 0; i < observations.count(); i++) {
+    const own = wholes.get(observations.measureAt(i).measure);
+    if (own === undefined) continue;
+    for (const measure of own) explainOverNumerator(observations, [i, measure], context);
+  }
 }
 
 function explainOverNumerator(

@@ -2,8 +2,8 @@
 // JavaScript Map of a million numbers takes five times the room.
 
 export interface KeyIndex {
-  /** Puts a key that is not there yet; keys are integers from 0 to 2^53. */
-  readonly add: (key: number) => void;
+  /** Puts a key and returns -1, or the number that it has already; keys are integers from 0 to 2^53. */
+  readonly add: (key: number) => number;
   /** Returns the how manieth key it is that was put, counted from 0, -1 where it was not. */
   readonly find: (key: number) => number;
   readonly at: (index: number) => number;
@@ -38,9 +38,13 @@ export function keyIndex(): KeyIndex {
   return {
     add(key) {
       if (count === keys.length) grow();
+      const slot = slotOf(key);
+      const before = slots[slot] ?? FREE;
+      if (before !== FREE) return before;
       keys[count] = key;
-      slots[slotOf(key)] = count;
+      slots[slot] = count;
       count++;
+      return FREE;
     },
     find: (key) => slots[slotOf(key)] ?? FREE,
     at: (index) => keys[index] ?? 0,

@@ -28,7 +28,8 @@ export interface Observed {
 
 export interface Observations {
   readonly count: () => number;
-  readonly add: (observed: Observed) => void;
+  /** Adds one of a place, measure and period not there yet; else returns the number of that one. */
+  readonly add: (observed: Observed) => number;
   /** The number of the observation of that place, measure and period, -1 where there is none. */
   readonly find: (place: string, measure: string, period: string) => number;
   readonly at: (index: number) => Observed;
@@ -61,7 +62,8 @@ export function observations(): Observations {
       const measure = measures.number(one.measure.measure, one.measure);
       const key = (place * MEASURES + measure) * PERIODS + periods.number(one.period, one.period);
       const at = keys.count();
-      keys.add(key);
+      const before = keys.add(key);
+      if (before >= 0) return before;
       values.put(at, one.value);
       lines.push(one.line);
       const column = columns.number(one.column, one.column);
@@ -70,6 +72,7 @@ export function observations(): Observations {
       if (one.withdrawn !== '') withdrawn.put(at, one.withdrawn);
       if (one.evidence !== '') evidence.put(at, one.evidence);
       if (one.remark !== '') remark.put(at, one.remark);
+      return -1;
     },
     find(place, measure, period) {
       const [p, m, t] = [places.known(place), measures.known(measure), periods.known(period)];
@@ -89,9 +92,12 @@ export function observations(): Observations {
     },
     columns() {
       const count = keys.count();
-      const all = (cell: (i: number) => string): string[] =>
-        Array.from({ length: count }, (_, i) => cell(i));
-      const blank = all(() => '');
+      const all = (cell: (i: number) => string): string[] => {
+        const column = new Array<string>(count);
+        for (let i = 0; i < count; i++) column[i] = cell(i);
+        return column;
+      };
+      const blank = new Array<string>(count).fill('');
       return {
         place: all((i) => placeAt(i).place),
         measure: all((i) => measureAt(i).measure),

@@ -53,20 +53,23 @@ function unstatedIn(
   isAsked: (measure: Measure) => boolean,
 ): Unstated[] {
   const { observations } = sheet;
-  const found = new Map<Measure, Unstated | undefined>();
+  const found = new Map<Measure, Unstated | 'none' | 'not asked'>();
   const [from, to] = rangeOf(sheet, part);
   for (let i = from; i < to; i++) {
     const measure = observations.measureAt(i);
-    if (!found.has(measure) && isAsked(measure) && measure.temporality !== 'milestone')
-      found.set(measure, undefined);
-    if (!found.has(measure)) continue;
-    const before = found.get(measure);
+    let before = found.get(measure);
+    if (before === undefined) {
+      before = isAsked(measure) && measure.temporality !== 'milestone' ? 'none' : 'not asked';
+      found.set(measure, before);
+    }
+    if (before === 'not asked') continue;
     const value = observations.valueAt(i);
-    if (value === '' || (before && !isMore(value, before.largest.value))) continue;
+    if (value === '' || (before !== 'none' && !isMore(value, before.largest.value))) continue;
     const one = observations.at(i);
-    if (!one.isUnitStated) found.set(measure, { first: before?.first ?? one, largest: one });
+    if (one.isUnitStated) continue;
+    found.set(measure, { first: before === 'none' ? one : before.first, largest: one });
   }
-  return [...found.values()].filter((one) => one !== undefined);
+  return [...found.values()].filter((one) => typeof one === 'object');
 }
 
 // So much in 万元 is more than an office below a province spends, and in 元 it is usual; so little in

@@ -16,9 +16,11 @@ export interface UnitFit {
 export function unitFits(above: readonly string[]): UnitOf {
   const known = new Map<Measure, Map<ValueColumn, Map<string, UnitFit>>>();
   return (measure, column, beside) => {
+    const before = known.get(measure)?.get(column)?.get(beside);
+    if (before) return before;
     const columns = known.get(measure) ?? new Map<ValueColumn, Map<string, UnitFit>>();
     const units = columns.get(column) ?? new Map<string, UnitFit>();
-    const fit = units.get(beside) ?? fitOf(measure, [beside, column, above]);
+    const fit = fitOf(measure, [beside, column, above]);
     known.set(measure, columns.set(column, units.set(beside, fit)));
     return fit;
   };
