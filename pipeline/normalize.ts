@@ -1,22 +1,17 @@
 // One city's ledger in; out come its observations in force and the indicator values computed from
-// them. The newest upload wins; a withdrawn value is no value; numerator and denominator always
-// belong to the same place and period.
+// them. The newest upload wins; a withdrawn value is no value.
 
 import { table as arquero, type ColumnTable } from 'arquero';
+import { directValues } from './direct-values.ts';
 import { LEDGER_COLUMNS, type Ledger } from './ledger.ts';
-import { definitionVersion, indicatorVersion } from './measure.ts';
-import type { Indicator, Reference } from './reference/reference.ts';
+import { definitionVersion } from './measure.ts';
+import type { Reference } from './reference/reference.ts';
 import { rollUp } from './roll-up.ts';
 import { suppress } from './suppress.ts';
 import { shownObservations } from './suppressing/conceal.ts';
 import type { Suppressed } from './suppressing/suppressed.ts';
 import { sorted, table, type Columns } from './table.ts';
-import {
-  indicatorValue,
-  VALUE_COLUMNS,
-  type ValueColumn,
-  type ValueRow,
-} from './indicator-value.ts';
+import { VALUE_COLUMNS, type ValueColumn } from './indicator-value.ts';
 
 export const CURRENT_COLUMNS = [
   ...LEDGER_COLUMNS.filter((name) => name !== 'withdrawn' && name !== 'sha256'),
@@ -41,7 +36,7 @@ export interface Normalized {
 /** Returns a city's observations in force and its indicator values, both in canonical order. */
 export function normalize(ledger: Ledger, city: string, reference: Reference): Normalized {
   const found = inForce(ledger);
-  const direct = compute(join(found, reference.indicators), reference);
+  const direct = directValues(found, reference);
   const current = table(IN_FORCE_COLUMNS, found.objects({ limit: Infinity }) as InForceRow[]);
   const suppressed = suppress({ current, direct, city, reference });
   const rolled = rollUp(direct, city, { reference, suppressed });
@@ -72,65 +67,6 @@ function inForce(ledger: Ledger): ColumnTable {
     .select(...IN_FORCE_COLUMNS)
     .orderby('place', 'measure', 'period')
     .reify();
-}
-
-type JoinedColumn =
-  | Exclude<InForceColumn, 'remark' | 'line' | 'received'>
-  | 'indicator'
-  | 'below'
-  | 'below_upload'
-  | 'below_revision';
-type JoinedRow = Readonly<Record<JoinedColumn, string | undefined>>;
-
-/** Returns, for each indicator, its numerators with the denominator of the same place and period. */
-function join(current: ColumnTable, indicators: readonly Indicator[]): readonly JoinedRow[] {
-  const denominators = current
-    .select('place', 'measure', 'period', 'value', 'upload', 'revision')
-    .rename({ place: 'below_place', measure: 'below_measure', period: 'below_period' })
-    .rename({ value: 'below', upload: 'below_upload', revision: 'below_revision' });
-  return arquero(table(['indicator', 'numerator', 'denominator'], indicators))
-    .join(current, ['numerator', 'measure'])
-    .join_left(denominators, [
-      ['denominator', 'place', 'period'],
-      ['below_measure', 'below_place', 'below_period'],
-    ])
-    .filter('d => d.denominator === "" || d.below !== undefined')
-    .objects({ limit: Infinity }) as unknown as readonly JoinedRow[];
-}
-
-function compute(joined: readonly JoinedRow[], reference: Reference): readonly ValueRow[] {
-  return reference.indicators.flatMap((indicator) => {
-    const own = joined.filter((row) => row.indicator === indicator.indicator);
-    const periods = new Set(own.map((row) => row.period ?? ''));
-    const versions = new Map(
-      [...periods].map((one) => [one, indicatorVersion(reference, indicator, one)]),
-    );
-    return own.map((row) => computeRow(row, indicator, versions.get(row.period ?? '') ?? ''));
-  });
-}
-
-function computeRow(row: JoinedRow, indicator: Indicator, version: string): ValueRow {
-  const numerator = row.value ?? '';
-  const denominator = row.below ?? '';
-  return {
-    place: row.place ?? '',
-    indicator: indicator.indicator,
-    period: row.period ?? '',
-    value: indicatorValue(indicator, numerator, denominator),
-    numerator,
-    denominator,
-    done_on: row.done_on ?? '',
-    evidence: row.evidence ?? '',
-    definition_version: version,
-    places_reported: '1',
-    places_carried: '0',
-    places_expected: '1',
-    coverage: '100',
-    revision: String(Math.max(Number(row.revision), Number(row.below_revision ?? 0))),
-    suppressed: 'no',
-    numerator_upload: row.upload ?? '',
-    denominator_upload: row.below_upload ?? '',
-  };
 }
 
 function withVersions(

@@ -33,6 +33,9 @@ interface Resource {
   readonly schema: { readonly fields: readonly Field[]; readonly primaryKey?: readonly string[] };
 }
 
+// No document of the samples splits a target over places, or plans it by date.
+const MAY_BE_EMPTY = new Set(['allocations', 'schedules']);
+
 let site: SampleSite;
 let index: { readonly release: string; readonly as_of: string; readonly files: readonly Listed[] };
 let dataPackage: { readonly resources: readonly Resource[] };
@@ -57,6 +60,7 @@ test('index.json names one release and every table once as CSV and once as JSON'
   expect(index.release).toBe(site.release);
   const names = ['observations', 'values', 'assessments', 'targets', 'measures', 'indicators'];
   names.push('places', 'agencies', 'reporters', 'form-measures', 'uploads', 'findings');
+  names.push('policies', 'lists', 'allocations', 'schedules');
   const found = index.files.map(({ table, format }) => `${table}.${format}`);
   expect(found.sort()).toEqual(names.flatMap((name) => [`${name}.csv`, `${name}.json`]).sort());
 });
@@ -96,6 +100,7 @@ test('datapackage.json is a Data Package v2 and describes the very files', async
 test('every table has the declared columns, rows that say 示例, and one row per key', () => {
   for (const { name, schema } of dataPackage.resources) {
     const rows = tableOf(name);
+    if (MAY_BE_EMPTY.has(name) && rows.length === 0) continue;
     expect(rows.length, name).toBeGreaterThan(0);
     expect(rows, name).toHaveLength(index.files.find(({ table }) => table === name)?.rows ?? -1);
     expect(Object.keys(rows[0] ?? {}), name).toEqual(schema.fields.map((field) => field.name));
@@ -134,6 +139,7 @@ test('the JSON of a table says what its CSV says', async () => {
   for (const { table, path } of index.files.filter(({ format }) => format === 'json')) {
     const [header, ...rows] = (await json(path)) as readonly (readonly string[])[];
     const csv = tableOf(table);
+    if (MAY_BE_EMPTY.has(table) && csv.length === 0) continue;
     expect(header).toEqual(Object.keys(csv[0] ?? {}));
     expect(rows).toHaveLength(csv.length);
     // A cell that a spreadsheet would run has an apostrophe before it in the CSV alone.

@@ -11,6 +11,7 @@ import { startSamples } from './start.ts';
 import { printTemplate, type TemplateCommandOptions } from './template.ts';
 import type { PicturesCommandOptions } from './pictures.ts';
 import { tell } from './terminal.ts';
+import { verifySite, type VerifyCommandOptions } from './verify.ts';
 import { DEFAULTS } from './workplace.ts';
 import { isDate } from '../period.ts';
 import { UserError } from '../user-error.ts';
@@ -152,6 +153,19 @@ program
   .addHelpText('after', examples(['mubiao data', 'mubiao data --data data --json']))
   .action(async (options: DataCommandOptions) => {
     finish(await describeData(options));
+  });
+
+program
+  .command('verify')
+  .description('recompute a published release from its own tables, and say what differs')
+  .argument('<from>', 'address of a site, or folder that one was published to')
+  .option(...json)
+  .addHelpText(
+    'after',
+    examples(['mubiao verify dist', 'mubiao verify https://example.org --json']),
+  )
+  .action(async (from: string, options: VerifyCommandOptions) => {
+    finish(await verifySite(from, options));
   });
 
 program

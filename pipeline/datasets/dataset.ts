@@ -42,6 +42,10 @@ function sourceOf(name: DatasetName, snapshot: Snapshot, only?: string): Columns
     case 'places':
     case 'agencies':
     case 'reporters':
+    case 'policies':
+    case 'lists':
+    case 'allocations':
+    case 'schedules':
       return cellsOf(reference[name]);
     case 'form-measures':
       return cellsOf(reference.formMeasures);
@@ -87,6 +91,7 @@ function labelsOf(name: DatasetName, reference: Reference): Readonly<Record<stri
     ...named('reporter', reference.reporters),
     ...named('agency', reference.agencies),
     ...named('form', reference.forms),
+    ...named('list', reference.listNames),
     unit: label(units, reference[`${units}s`], 'unit'),
     unit_en: label(units, reference[`${units}s`], 'unit_en'),
     policy_number: label('policy', reference.policies, 'number'),

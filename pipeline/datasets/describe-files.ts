@@ -124,4 +124,8 @@ const PRIMARY_KEYS: Partial<Record<DatasetName, readonly string[]>> = {
   agencies: REFERENCE_KEYS.agencies,
   reporters: REFERENCE_KEYS.reporters,
   'form-measures': REFERENCE_KEYS['form-measures'],
+  policies: ['policy'],
+  lists: REFERENCE_KEYS.lists,
+  allocations: REFERENCE_KEYS.allocations,
+  schedules: REFERENCE_KEYS.schedules,
 };

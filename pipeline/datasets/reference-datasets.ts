@@ -125,6 +125,76 @@ export const REFERENCE_DATASETS = {
       forms: column('string', '应填报的报表', 'Forms owed'),
       measures: column('string', '应填报的指标', 'Measures owed'),
       since: column('date', '开始日期', 'Since'),
+      may_report: column(
+        'string',
+        '可以为哪些地区填报（地区代码，分号分隔）',
+        'The places that it may report for: codes joined by semicolons',
+      ),
+    },
+  },
+  policies: {
+    title: { zh: '政策文件', en: 'Policies' },
+    description: {
+      zh: '提出这些目标的文件。',
+      en: 'The documents that the targets stand in.',
+    },
+    columns: {
+      data_status: dataStatus,
+      policy: column('string', '政策标识', 'Policy'),
+      policy_number: column('string', '文号', 'Document number'),
+      title_zh: column('string', '标题', 'Title, in Chinese'),
+      title_en: column('string', '标题（英文）', 'Title, in English'),
+      issuer_zh: column('string', '发文机关', 'Issuer, in Chinese'),
+      issuer_en: column('string', '发文机关（英文）', 'Issuer, in English'),
+      date: column(
+        'date',
+        '成文日期：未另行写明时，进度从这一天起算',
+        'Date of issue: pace starts here unless the document says otherwise',
+      ),
+      ...placeColumns,
+    },
+  },
+  lists: {
+    title: { zh: '地区名单', en: 'Lists of places' },
+    description: {
+      zh: '目标所指的地区名单，如试点区县。',
+      en: 'The lists of places that targets name, such as pilot counties.',
+    },
+    columns: {
+      data_status: dataStatus,
+      list: column('string', '名单标识', 'List'),
+      list_zh: column('string', '名单', 'List, in Chinese'),
+      list_en: column('string', '名单英文名', 'List, in English'),
+      ...placeColumns,
+      document: column('string', '来源文件', 'The document it stands in'),
+    },
+  },
+  allocations: {
+    title: { zh: '任务分解', en: 'Allocations' },
+    description: {
+      zh: '文件把一项目标分解到各地区的数。',
+      en: 'What part of a target a document gives to each place.',
+    },
+    columns: {
+      data_status: dataStatus,
+      target: column('string', '目标标识', 'Target'),
+      ...placeColumns,
+      value: column('number', '该地区应完成的数', 'The value that the place must reach'),
+      document: column('string', '来源文件', 'The document it stands in'),
+    },
+  },
+  schedules: {
+    title: { zh: '进度计划', en: 'Schedules' },
+    description: {
+      zh: '文件为一项目标排定的各期应达数；有计划的不按直线计算序时。',
+      en: 'The values that a document plans by date; where there are any, pace follows them and no straight line.',
+    },
+    columns: {
+      data_status: dataStatus,
+      target: column('string', '目标标识', 'Target'),
+      date: column('date', '日期', 'Date'),
+      value: column('number', '到该日应达到的数', 'The value to be reached by then'),
+      document: column('string', '来源文件', 'The document it stands in'),
     },
   },
   'form-measures': {
