@@ -64,7 +64,7 @@ export function judgedPlace(reference: Reference, indicator: Indicator, place: P
   return own ?? place;
 }
 
-interface Scope extends RollUpOptions {
+export interface Scope extends RollUpOptions {
   readonly indicator: Indicator;
   readonly members: readonly Place[];
 }
@@ -78,7 +78,8 @@ function rollUpPeriods(own: readonly ValueRow[], scope: Scope): readonly ValueRo
   return periods.flatMap((period) => rollUpPeriod(period, series, scope));
 }
 
-interface Share {
+/** What one place counts in the value of its city. */
+export interface Share {
   /** The row that counts for the place; undefined where there is none to count. */
   readonly row: ValueRow | undefined;
   readonly reported: boolean;
@@ -92,15 +93,30 @@ interface Share {
 function rollUpPeriod(
   period: string,
   series: ReadonlyMap<string, readonly ValueRow[]>,
-  { indicator, members, reference, suppressed }: Scope,
+  scope: Scope,
 ): readonly ValueRow[] {
+  const { indicator, reference } = scope;
+  const version = indicatorVersion(reference, indicator, period);
+  const shares = sharesAt(period, series, scope);
+  return shares.some((share) => share.row) ? [summed(period, shares, { indicator, version })] : [];
+}
+
+/**
+ * Returns what each place that makes up the city's value counts in it: of the city's places that there
+ * are at the period's end. `series` holds the values of each, the oldest first.
+ */
+export function sharesAt(
+  period: string,
+  series: ReadonlyMap<string, readonly ValueRow[]>,
+  { indicator, members, reference, suppressed }: Scope,
+): readonly Share[] {
   const end = periodEnd(period);
   const expected = members.filter((place) => isValid(place, end));
   const parts = partsOf(reference, indicator);
   const mayCarry = parts.every((part) => part.temporality === 'stock');
   const oldest = addMonths(end, -Math.min(...parts.map((part) => Number(part.stale_after))));
   const version = indicatorVersion(reference, indicator, period);
-  const shares = expected.map((place): Share => {
+  return expected.map((place): Share => {
     const last = series.get(place.place)?.findLast((row) => row.period <= period);
     const reported = last?.period === period;
     const fresh = last && periodEnd(last.period) >= oldest && last.definition_version === version;
@@ -112,7 +128,6 @@ function rollUpPeriod(
       weight: shown && (shown.suppressed === 'yes' ? '' : shown.denominator || shown.numerator),
     };
   });
-  return shares.some((share) => share.row) ? [summed(period, shares, { indicator, version })] : [];
 }
 
 function summed(

@@ -11,6 +11,7 @@ import { startSamples } from './start.ts';
 import { printTemplate, type TemplateCommandOptions } from './template.ts';
 import type { PicturesCommandOptions } from './pictures.ts';
 import { tell } from './terminal.ts';
+import { traceNumber, type TraceCommandOptions } from './trace.ts';
 import { verifySite, type VerifyCommandOptions } from './verify.ts';
 import { DEFAULTS } from './workplace.ts';
 import { isDate } from '../period.ts';
@@ -154,6 +155,22 @@ program
   .action(async (options: DataCommandOptions) => {
     finish(await describeData(options));
   });
+
+program
+  .command('trace')
+  .description('say where a published number comes from, down to the line that reported it')
+  .argument('<place>', 'code or name of a place')
+  .argument('<indicator>', 'id or name of an indicator')
+  .argument('<period>', '2023-08, 2023-Q3 or 2023')
+  .option(...store)
+  .option(...json)
+  .addOption(lang())
+  .addHelpText('after', examples(['mubiao trace 浑南区 nursing-bed-share 2023-05']))
+  .action(
+    async (place: string, indicator: string, period: string, options: TraceCommandOptions) => {
+      finish(await traceNumber([place, indicator, period], options));
+    },
+  );
 
 program
   .command('verify')

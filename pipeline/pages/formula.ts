@@ -6,8 +6,10 @@ import type { Context } from './context.ts';
 import { nameOf } from './link.ts';
 
 /** Returns the formula of an indicator: numerator ÷ denominator × factor. */
-export function formula(context: Context, indicator: Indicator): Bilingual {
-  const { reference } = context.snapshot;
+export function formula(
+  { snapshot: { reference } }: Pick<Context, 'snapshot'>,
+  indicator: Indicator,
+): Bilingual {
   const above = definitions(reference, indicator.numerator)[0];
   if (indicator.denominator === '') return nameOf(above ?? indicator);
   const below = definitions(reference, indicator.denominator)[0];
