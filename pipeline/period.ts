@@ -50,11 +50,17 @@ export function periodOf(date: string, frequency: Frequency): string {
   }
 }
 
+const following = new Map<string, string>();
+
 /** Returns the period of the same length that follows. */
 export function nextPeriod(period: string): string {
+  const known = following.get(period);
+  if (known !== undefined) return known;
   const frequency = frequencyOf(period);
   const months = { year: 12, quarter: 3, month: 1 }[frequency];
-  return periodOf(addMonths(periodStart(period), months), frequency);
+  const next = periodOf(addMonths(periodStart(period), months), frequency);
+  following.set(period, next);
+  return next;
 }
 
 /** Returns the whole months from one date to another: the largest n with addMonths(a, n) <= b. */

@@ -11,10 +11,17 @@ export interface QrCode {
   readonly path: string;
 }
 
+const made = new Map<string, QrCode>();
+
 /** Returns the QR code of an address; a quarter of it may be worn off (level Q). */
 export function qrCode(address: string): QrCode {
+  // Every release has the same few hundred, and each takes a millisecond.
+  const known = made.get(address);
+  if (known) return known;
   const { data, size } = encode(address, { ecc: 'Q', border: 0 });
-  return { address, size, path: data.map(rowPath).join('') };
+  const code = { address, size, path: data.map(rowPath).join('') };
+  made.set(address, code);
+  return code;
 }
 
 /** Returns the dark runs of a row, each one module high. */

@@ -2,7 +2,7 @@ import { expect, test } from 'vitest';
 import type { DrawInput } from '../pipeline/page.ts';
 import type { Figure } from '../pipeline/slice/figure.ts';
 import { picture } from '../site/charts/picture.ts';
-import { present } from '../site/charts/presentation.ts';
+import { presenter } from '../site/charts/presentation.ts';
 import { stylesheet } from '../site/charts/stylesheet.ts';
 import { SvgElement } from '../site/charts/svg-document.ts';
 import { wrap } from '../site/charts/wrap.ts';
@@ -83,11 +83,11 @@ test('stylesheet(css) leaves out at-rules and states, and fills in variables', (
     .c-dot { fill: var(--ink); } .c-dot:hover { fill: blue; }
   `);
   const { root, dot } = drawn();
-  present(root, rules);
+  presenter(rules)(root);
   expect(dot.getAttribute('fill')).toBe('#111');
 });
 
-test('present(drawing, rules) follows names, classes, descent, neighbours and weight', () => {
+test('presenter(rules) follows names, classes, descent, neighbours and weight', () => {
   const { root, line, dot } = drawn();
   const css = `
     .c-line + .c-dot { stroke: a; } .c-dot.g-kept { fill: strong; } .c-dot { fill: weak; opacity: 1; }
@@ -95,7 +95,7 @@ test('present(drawing, rules) follows names, classes, descent, neighbours and we
     .other circle { color: no; } .c-dot { margin: 1px; font-family: inherit; }
   `;
   dot.setAttribute('font-family', 'system-ui');
-  present(root, stylesheet(css));
+  presenter(stylesheet(css))(root);
   expect([...dot.attributes].sort()).toEqual([
     ['color', 'child'],
     ['fill', 'strong'],

@@ -7,7 +7,7 @@ import { draw } from './draw.ts';
 import { cleaned, finish, FONT_SIZE } from './drawing.ts';
 import { keysOf } from './keys.ts';
 import { column } from './picture-column.ts';
-import { present } from './presentation.ts';
+import { presenter } from './presentation.ts';
 import { siteStyle } from './site-style.ts';
 import { document } from './svg-document.ts';
 
@@ -16,7 +16,7 @@ const FONTS: Readonly<Record<DrawInput['lang'], string>> = {
   en: "-apple-system, 'Segoe UI', Roboto, Arial, 'Noto Sans CJK SC', sans-serif",
 };
 
-const RULES = siteStyle();
+const present = presenter(siteStyle());
 
 /** Returns the picture of a figure. */
 export function picture({ figure, lang, sample, publisher, licence, base }: DrawInput): string {
@@ -40,6 +40,6 @@ export function picture({ figure, lang, sample, publisher, licence, base }: Draw
   svg.setAttribute('xmlns', 'http://www.w3.org/2000/svg');
   svg.setAttribute('lang', lang === 'zh' ? 'zh-CN' : 'en');
   svg.setAttribute('font-family', FONTS[lang]);
-  present(svg, RULES);
+  present(svg);
   return finish(svg, { id: figure.id, title, sentence });
 }

@@ -13,20 +13,41 @@ const PROPERTIES: ReadonlySet<string> = new Set(
 
 interface Placed {
   readonly node: SvgElement;
+  readonly classes: readonly string[];
   readonly parent: Placed | undefined;
   readonly previous: Placed | undefined;
 }
 
-/** Writes the look of a drawing into its attributes. */
-export function present(root: SvgElement, rules: readonly Rule[]): void {
-  visit({ node: root, parent: undefined, previous: undefined }, rules);
-  strip(root);
+/** Returns what writes the look that a stylesheet's rules give into the attributes of a drawing. */
+export function presenter(rules: readonly Rule[]): (root: SvgElement) => void {
+  // Thousands of elements are of a few kinds, and few of the rules name each.
+  const known = new Map<string, readonly Rule[]>();
+  function naming(placed: Placed): readonly Rule[] {
+    const kind = [placed.node.nodeName, ...placed.classes].join(' ');
+    const found =
+      known.get(kind) ??
+      rules.filter(({ selector }) => {
+        const last = selector.at(-1);
+        return last && isA(placed, last);
+      });
+    known.set(kind, found);
+    return found;
+  }
+  return (root) => {
+    visit(placedAt(root), naming);
+    strip(root);
+  };
 }
 
-function visit(placed: Placed, rules: readonly Rule[]): void {
+function placedAt(node: SvgElement, parent?: Placed, previous?: Placed): Placed {
+  const classes = (node.getAttribute('class') ?? '').split(' ');
+  return { node, classes, parent, previous };
+}
+
+function visit(placed: Placed, naming: (placed: Placed) => readonly Rule[]): void {
   const { node } = placed;
-  for (const { selector, declarations } of rules) {
-    if (!matches(placed, selector)) continue;
+  for (const { selector, declarations } of naming(placed)) {
+    if (!matches(placed, selector, selector.length - 1)) continue;
     for (const [property, value] of declarations) {
       if (!PROPERTIES.has(property)) continue;
       if (value === 'inherit') node.removeAttribute(property);
@@ -36,32 +57,31 @@ function visit(placed: Placed, rules: readonly Rule[]): void {
   let previous: Placed | undefined;
   for (const child of node.children) {
     if (typeof child === 'string') continue;
-    const next: Placed = { node: child, parent: placed, previous };
-    visit(next, rules);
+    const next = placedAt(child, placed, previous);
+    visit(next, naming);
     previous = next;
   }
 }
 
-function matches(placed: Placed, selector: readonly Compound[]): boolean {
-  const last = selector.at(-1);
-  if (!last || !isA(placed.node, last)) return false;
-  const before = selector.slice(0, -1);
-  if (before.length === 0) return true;
-  switch (last.relation) {
+/** Whether an element is what the selector names at a place, and stands as what is before that says. */
+function matches(placed: Placed, selector: readonly Compound[], at: number): boolean {
+  const own = selector[at];
+  if (!own || !isA(placed, own)) return false;
+  if (at === 0) return true;
+  switch (own.relation) {
     case 'next':
-      return placed.previous !== undefined && matches(placed.previous, before);
+      return placed.previous !== undefined && matches(placed.previous, selector, at - 1);
     case 'child':
-      return placed.parent !== undefined && matches(placed.parent, before);
+      return placed.parent !== undefined && matches(placed.parent, selector, at - 1);
     case 'inside':
-      for (let at = placed.parent; at; at = at.parent) if (matches(at, before)) return true;
+      for (let above = placed.parent; above; above = above.parent)
+        if (matches(above, selector, at - 1)) return true;
       return false;
   }
 }
 
-function isA(node: SvgElement, { name, classes }: Compound): boolean {
-  if (name !== '' && name !== node.nodeName) return false;
-  const own = (node.getAttribute('class') ?? '').split(' ');
-  return classes.every((one) => own.includes(one));
+function isA({ node, classes: own }: Placed, { name, classes }: Compound): boolean {
+  return (name === '' || name === node.nodeName) && classes.every((one) => own.includes(one));
 }
 
 function strip(node: SvgElement): void {
