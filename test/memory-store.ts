@@ -31,13 +31,12 @@ export function memoryStore(content: ReadonlyMap<string, Uint8Array> = new Map()
 /** Returns the keys under which two stores do not hold the same bytes, in order. */
 export function differences(one: MemoryStore, other: MemoryStore): readonly string[] {
   return [...new Set([...one.content.keys(), ...other.content.keys()])]
-    .filter((key) => hexAt(one, key) !== hexAt(other, key))
+    .filter((key) => !isSame(one.content.get(key), other.content.get(key)))
     .sort();
 }
 
-function hexAt({ content }: MemoryStore, key: string): string | undefined {
-  const bytes = content.get(key);
-  return bytes && Buffer.from(bytes).toString('latin1');
+function isSame(a: Uint8Array | undefined, b: Uint8Array | undefined): boolean {
+  return a === b || (a !== undefined && b !== undefined && Buffer.compare(a, b) === 0);
 }
 
 /** A way to die: at which write, counted over all stores that share it, and whether it took effect. */
@@ -46,12 +45,14 @@ export interface Death {
   /** The write takes effect, only its answer never arrives. */
   readonly answerLost: boolean;
   writes: number;
+  /** What was written, in order. */
+  readonly keys: string[];
   isDead: boolean;
 }
 
 /** Returns a death at a write, 1 the first; Infinity only counts. */
 export function death(atWrite: number, { answerLost = false } = {}): Death {
-  return { atWrite, answerLost, writes: 0, isDead: false };
+  return { atWrite, answerLost, writes: 0, keys: [], isDead: false };
 }
 
 export class Killed extends Error {}
@@ -61,9 +62,10 @@ export function mortal(store: Store, end: Death): Store {
   const alive = (): void => {
     if (end.isDead) throw new Killed('killed');
   };
-  async function write<T>(act: () => Promise<T>): Promise<T> {
+  async function write<T>(key: string, act: () => Promise<T>): Promise<T> {
     alive();
     end.writes += 1;
+    end.keys.push(key);
     if (end.writes < end.atWrite) return act();
     end.isDead = true;
     if (end.answerLost) await act();
@@ -78,8 +80,8 @@ export function mortal(store: Store, end: Death): Store {
       alive();
       return store.list(prefix);
     },
-    put: (key, bytes, condition) => write(() => store.put(key, bytes, condition)),
-    remove: (key) => write(() => store.remove(key)),
+    put: (key, bytes, condition) => write(key, () => store.put(key, bytes, condition)),
+    remove: (key) => write(key, () => store.remove(key)),
   };
 }
 
