@@ -5,9 +5,9 @@ import { createServer, type Server, type ServerResponse } from 'node:http';
 import { join } from 'node:path';
 import sirv from 'sirv';
 import type { LiveReload } from './live-reload.ts';
+import { cacheControlOf } from './store/object-headers.ts';
 import { securityHeaders } from './security-headers.ts';
 
-const IMMUTABLE = /^\/(data\/f|chart|_astro)\//;
 // Names that begin with a dot: the roll's own manifest, and all that leads out of the folder.
 const HIDDEN = /[/\\](\.|%2e)|%2f|%5c/i;
 
@@ -16,12 +16,7 @@ export async function serve(dir: string, port: number, reload?: LiveReload): Pro
   const files = sirv(dir, {
     dev: true,
     setHeaders(response, path) {
-      response.setHeader(
-        'cache-control',
-        IMMUTABLE.test(path)
-          ? 'public, max-age=31536000, immutable'
-          : 'public, max-age=60, stale-while-revalidate=600',
-      );
+      response.setHeader('cache-control', cacheControlOf(path));
     },
   });
   const server = createServer((request, response) => {
