@@ -5,7 +5,7 @@ import { randomBytes } from 'node:crypto';
 import pLimit from 'p-limit';
 import { receive, type Incoming, type StoredReceipt } from './receive.ts';
 import type { Reference } from './reference/reference.ts';
-import { RECEIPTS, SECRET, uploadOf, UPLOADS } from './store/store-key.ts';
+import { receiptKey, RECEIPTS, SECRET, uploadId, uploadOf, UPLOADS } from './store/store-key.ts';
 import type { Store } from './store/store.ts';
 
 export interface IngestResult {
@@ -32,8 +32,12 @@ export async function ingest(
   { store, reference, onProgress }: IngestOptions,
 ): Promise<IngestResult> {
   const secret = await secretOf(store);
-  const known = await uploadsWithReceipt(store);
-  const recorded = Map.groupBy((await store.list(UPLOADS)).map(uploadOf), (id) => id.slice(0, 12));
+  const isVersions = inbox.every(({ isVersion }) => isVersion);
+  const known = isVersions
+    ? await amongThem(inbox.map(uploadId), store)
+    : await uploadsWithReceipt(store);
+  const ids = isVersions ? [] : (await store.list(UPLOADS)).map(uploadOf);
+  const recorded = Map.groupBy(ids, (id) => id.slice(0, 12));
   const options = { store, reference, secret, known, recorded };
   const limit = pLimit(AT_ONCE);
   const failures: { file: string; error: unknown }[] = [];
@@ -62,6 +66,16 @@ export async function ingest(
 
 function order({ receipt }: StoredReceipt): string {
   return `${receipt.received} ${receipt.upload}`;
+}
+
+/** More than these are looked up in one list of all. */
+const FEW = 100;
+
+/** Returns those of some uploads whose receipt is written. */
+async function amongThem(ids: readonly string[], store: Store): Promise<ReadonlySet<string>> {
+  if (ids.length > FEW) return uploadsWithReceipt(store);
+  const found = await Promise.all(ids.map((id) => store.get(receiptKey(id))));
+  return new Set(ids.filter((_, i) => found[i] !== undefined));
 }
 
 /** Returns the ids of all uploads whose receipt is written. */

@@ -2,6 +2,8 @@
 
 import type { SiteFile } from './pages/context.ts';
 import type { UploadPage } from './pages/receipt.ts';
+import type { UploadSlice } from './receipt-view.ts';
+import type { Reference } from './reference/reference.ts';
 import { RECEIPT_SCHEMA, RECEIPT_SCHEMA_PATH } from './receipt-schema.ts';
 import type { Snapshot } from './snapshot.ts';
 import { bytesOf } from './store/store.ts';
@@ -11,8 +13,16 @@ export const RECEIPT_SCHEMA_FILE: SiteFile = jsonFile(RECEIPT_SCHEMA_PATH, RECEI
 
 /** Returns the receipt that stands beside a page. */
 export function receiptFile({ path, slice }: UploadPage, { reference }: Snapshot): SiteFile {
+  return jsonFile(`${path.slice(1)}receipt.json`, receiptContent(slice, { path, reference }));
+}
+
+/** Returns the receipt of an upload whose page stands at a path, as RECEIPT_SCHEMA describes it. */
+export function receiptContent(
+  slice: UploadSlice,
+  { path, reference }: { readonly path: string; readonly reference: Reference },
+): object {
   const { base, sample } = reference.site;
-  return jsonFile(`${path.slice(1)}receipt.json`, {
+  return {
     $schema: `${base}/${RECEIPT_SCHEMA_PATH}`,
     data_status: sample ? '示例' : '初报',
     upload: slice.upload,
@@ -36,7 +46,7 @@ export function receiptFile({ path, slice }: UploadPage, { reference }: Snapshot
     rules: slice.rules,
     page: base + path,
     ...(slice.annotated && { annotated: base + slice.annotated.href }),
-  });
+  };
 }
 
 function jsonFile(path: string, value: unknown): SiteFile {

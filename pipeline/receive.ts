@@ -34,6 +34,8 @@ export interface Incoming {
   readonly received: string;
   /** When its content last changed, where that is known and may be later. */
   readonly modified?: string;
+  /** `received` is kept together with this very content, as with the versions of an object. */
+  readonly isVersion?: true;
   readonly size: number;
   read(): Promise<Uint8Array>;
 }
@@ -62,6 +64,7 @@ export async function receive(
   options: ReceiveOptions,
 ): Promise<StoredReceipt | undefined> {
   const { store, reference, secret, known } = options;
+  if (incoming.isVersion && known.has(uploadId(incoming))) return undefined;
   const tooLarge = incoming.size > SIZE_LIMIT;
   const bytes = tooLarge ? undefined : await incoming.read();
   const hash = bytes ? sha256(bytes) : '';
@@ -94,11 +97,12 @@ export async function receive(
  * newest already is no new one, whatever time the file now bears.
  */
 async function identify(
-  { reporter, name, received, modified = received, size }: Incoming,
+  { reporter, name, received, modified = received, size, isVersion }: Incoming,
   hash: string,
   { store, recorded }: ReceiveOptions,
 ): Promise<Upload> {
   const content = { sha256: hash, bytes: size };
+  if (isVersion) return receivedAt({ reporter, name, received }, content);
   const ids = recorded.get(nameHash(reporter, name)) ?? [];
   if (ids.length === 0) return receivedAt({ reporter, name, received }, content);
   const earlier = await Promise.all(ids.map((id) => recordOf(store, id)));

@@ -83,8 +83,12 @@ export async function roll(plan: Plan, options: RollOptions): Promise<Rolled> {
 export async function siteEntry(site: Store): Promise<number | undefined> {
   const manifest = await readManifest(site);
   if (manifest) return manifest.n;
-  return (await site.list('')).length === 0 ? 0 : undefined;
+  const others = (await site.list('')).filter((path) => !path.startsWith(ANSWERS));
+  return others.length === 0 ? 0 : undefined;
 }
+
+/** Where those who take in uploads answer their senders, before anything is published too. */
+const ANSWERS = 'receipts/';
 
 /** Writes what is never changed, where it is absent: files by their content, assets, pictures. */
 async function writeLasting(plan: Plan, { site, renderer }: RollOptions): Promise<void> {

@@ -1,12 +1,13 @@
 // The forms that wait for reporters, and those that are nobody's yet, as files to download.
 
 import { periodEnd } from '../period.ts';
-import type { Form, Policy, Reporter } from '../reference/reference.ts';
+import type { Form, Policy } from '../reference/reference.ts';
 import { bytesOf } from '../store/store.ts';
 import type { Template } from '../template.ts';
 import { deadlines } from '../templating/due.ts';
+import { lastReported } from '../templating/last-reported.ts';
 import { openMonths } from '../templating/open-months.ts';
-import { observationsIn, previousIn, type Observed } from '../templating/previous.ts';
+import { observationsIn, previousIn } from '../templating/previous.ts';
 import { openForm, reporterTemplate } from '../templating/reporter-template.ts';
 import { templateWorkbook } from '../templating/template-workbook.ts';
 import { writeTemplate } from '../templating/write-template.ts';
@@ -19,7 +20,7 @@ export function reporterForms(context: Context): readonly ReporterForms[] {
   const { reference, asOf } = context.snapshot;
   const observed = observationsIn(context.snapshot);
   const previous = previousIn(observed);
-  const last = lastReported(context, observed);
+  const last = lastReported(context.snapshot, observed);
   return reference.reporters.map((reporter): ReporterForms => {
     const { reporter: id, place } = reporter;
     const formOf = remembered((month: string) =>
@@ -55,23 +56,6 @@ function files(context: Context, name: string, form: Template): FormFiles {
   const offer = (ending: string, bytes: Uint8Array): FormFiles['csv'] =>
     context.offerBytes(`${name}.${ending}`, bytes, form.rows.length).download;
   return { csv: offer('csv', csv), xlsx: offer('xlsx', templateWorkbook(form)) };
-}
-
-/** Returns the last day that each reporter has a number in force for. */
-function lastReported(
-  { snapshot }: Context,
-  { upload, period }: Observed,
-): ReadonlyMap<Reporter['reporter'], string> {
-  const senders = new Map<string, string>();
-  for (const { uploads } of snapshot.cities.values())
-    for (const [i, id] of uploads.upload.entries()) senders.set(id, uploads.reporter[i] ?? '');
-  const last = new Map<string, string>();
-  for (const [i, id] of upload.entries()) {
-    const reporter = senders.get(id) ?? '';
-    const end = periodEnd(period[i] ?? '');
-    if (end > (last.get(reporter) ?? '')) last.set(reporter, end);
-  }
-  return last;
 }
 
 function remembered<Result>(make: (key: string) => Result): (key: string) => Result {
