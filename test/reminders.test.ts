@@ -51,5 +51,6 @@ test('the message is in both languages, marks samples, and its subject is ASCII'
   expect(Message).toMatch(/^示例数据 SAMPLE DATA\n/);
   expect(Message).toMatch(/· 和平区民政局：2023-03，\d+ 个数，2023-04-15 截止，已逾期 5 天/);
   expect(Message).toMatch(/- heping bureau: 2023-03, \d+ numbers by 2023-04-15, 5 days late/);
-  expect(reminderText([], reference).Message).not.toContain('SAMPLE');
+  const real = { ...reference, site: { ...reference.site, sample: false } };
+  expect(reminderText(found, real).Message).not.toContain('SAMPLE');
 });
