@@ -5,6 +5,7 @@ import { join } from 'node:path';
 import { S3Client } from '@aws-sdk/client-s3';
 import { readData } from '../reference/read-data.ts';
 import type { Reference } from '../reference/reference.ts';
+import { folderKeys } from '../store/folder-keys.ts';
 import { siteHeaders } from '../store/object-headers.ts';
 import { s3Store } from '../store/s3-store.ts';
 import type { Store } from '../store/store.ts';
@@ -29,7 +30,8 @@ export function openStore(): Store {
 }
 
 export function openSite(): Store {
-  return s3Store(s3, { bucket: setting('MUBIAO_SITE_BUCKET'), headersOf: siteHeaders });
+  const site = s3Store(s3, { bucket: setting('MUBIAO_SITE_BUCKET'), headersOf: siteHeaders });
+  return process.env['MUBIAO_FOLDER_KEYS'] === 'yes' ? folderKeys(site) : site;
 }
 
 let reference: Promise<Reference> | undefined;

@@ -40,7 +40,7 @@ const TYPES: Readonly<Record<string, string>> = {
 
 /** Returns the media type of a path. */
 export function mediaTypeOf(path: string): string {
-  const name = path.slice(path.lastIndexOf('/') + 1);
+  const name = path.slice(path.lastIndexOf('/') + 1) || 'index.html';
   const extension = name.includes('.') ? name.slice(name.lastIndexOf('.') + 1) : '';
   return (
     TYPES[extension] ??
