@@ -48,7 +48,11 @@ export function headingOf(levels: readonly string[], known: Known): Heading {
   const [only, ...more] = levels.filter((text, i) => fold(text) !== fold(levels[i - 1] ?? ''));
   if (only === undefined) return { kind: 'blank' };
   if (more.length === 0) return single(meaningOf(only, words), only);
-  return joined([only, ...more], words) ?? combined([only, ...more], known);
+  const texts = [only, ...more];
+  const whole = joined(texts, words);
+  if (whole !== undefined) return combined([whole], known);
+  const last = joined(texts.slice(-2), words);
+  return combined(last === undefined ? texts : [...texts.slice(0, -2), last], known);
 }
 
 function single(meaning: Meaning, text: string): Heading {
@@ -89,15 +93,14 @@ function ofRole(
 }
 
 // 地区 above 代码; 养老机构床位数 above 公办, which is 公办养老机构床位数.
-function joined(levels: readonly string[], words: Vocabulary): Heading | undefined {
-  const last = levels.slice(-2);
-  for (const parts of [levels, levels.toReversed(), last, last.toReversed()]) {
-    const meaning = meaningOf(parts.map(fold).join(''), words);
-    if (meaning.kind === 'measure') return { kind: 'value', measure: meaning.measure };
-    if (meaning.kind === 'role' && !isValueRole(meaning.role))
-      return { kind: 'role', role: meaning.role };
-  }
-  return undefined;
+function joined(levels: readonly string[], words: Vocabulary): string | undefined {
+  return [levels, levels.toReversed()]
+    .map((parts) => parts.map(fold).join(''))
+    .find((text) => {
+      const meaning = meaningOf(text, words);
+      const isKey = meaning.kind === 'role' && !isValueRole(meaning.role);
+      return isKey || meaning.kind === 'measure';
+    });
 }
 
 function spanOf(role: Role, text: string): Pick<Value, 'span' | 'start' | 'months'> {
