@@ -23,7 +23,7 @@ import type { Columns } from './table.ts';
 import { watchSplits } from './reading/split-number.ts';
 import { explainTotals } from './reading/total-row.ts';
 import { explainUnits } from './reading/unit-across.ts';
-import { unitsNamed } from './reading/unit.ts';
+import { unitsAbove } from './reading/unit-line.ts';
 import { vocabulary } from './reading/vocabulary.ts';
 import { watch, watches, type Watch } from './reading/watch.ts';
 
@@ -126,10 +126,7 @@ const UNREAD = { read: () => undefined, line: () => undefined };
 function opened(table: Table, { stated, into, context }: Opening): Open {
   const { above, columns } = table;
   const layout = layoutOf(table, stated, context);
-  const units =
-    above
-      .map(({ cells }) => unitsNamed(cells, context.reference))
-      .find((found) => found.length > 0) ?? [];
+  const units = unitsAbove(above, context.reference);
   const part = newPart(into, {
     above,
     units,

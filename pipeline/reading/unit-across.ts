@@ -7,7 +7,8 @@ import { isMore } from './number.ts';
 import type { Observed } from './observations.ts';
 import type { Measure } from '../reference/reference.ts';
 import { rangeOf, type Sheet, type TablePart } from './sheet.ts';
-import { isScaled, powerOf, shiftAmong, shiftTo, unitsNamed } from './unit.ts';
+import { isScaled, powerOf, shiftAmong, shiftTo } from './unit.ts';
+import { unitsNamed, unitsOfKinds } from './unit-line.ts';
 
 // 单位：万元 above the table holds for every number whose unit stands nowhere nearer; any other line
 // may not say otherwise.
@@ -15,30 +16,44 @@ import { isScaled, powerOf, shiftAmong, shiftTo, unitsNamed } from './unit.ts';
 export function explainUnits(sheet: Sheet, part: TablePart, context: Context): void {
   const { reference, found } = context;
   const units = part.asides.flatMap(({ line, cells }) => {
-    const named = part.titles.has(line) ? [] : unitsNamed(cells, reference);
-    return named.length === 0 ? [] : [{ line, named }];
+    if (part.titles.has(line)) return [];
+    const [named, ofKinds] = [unitsNamed(cells, reference), unitsOfKinds(cells, reference)];
+    return named.length + ofKinds.length === 0 ? [] : [{ line, named, ofKinds }];
   });
   const isAsked = (measure: Measure): boolean => units.length > 0 || isScaled(measure);
   const unstated = unstatedIn(sheet, part, isAsked);
-  for (const { line, named } of units) {
-    const other = unstated.find(({ first }) => !isReadIn(first.measure, named, part));
+  const isOfKind = (measure: Measure): boolean =>
+    units.some(({ ofKinds }) => isAmong(measure, ofKinds));
+  for (const { line, named, ofKinds } of units) {
+    const isRead = (measure: Measure): boolean =>
+      isReadAs(shiftAmong(measure, ofKinds), measure, part) || !isAmong(measure, ofKinds);
+    const isContrary = ({ first: { measure } }: Unstated): boolean =>
+      !isRead(measure) ||
+      (named.length > 0 && !isOfKind(measure) && !isReadAs(saidOf(measure, named), measure, part));
+    const other = unstated.find(isContrary);
     if (!other) continue;
-    const unit = named.join('、');
+    const unit = [...named, ...ofKinds].join('、');
     found.add('unit-above-header', { line, value: unit, found: unit, ...namesOf(other.first) });
   }
   const isSaid = (measure: Measure): boolean =>
-    units.some(({ named }) => named.some((unit) => shiftTo(measure, unit) !== undefined));
+    units.some(({ named, ofKinds }) => isAmong(measure, [...named, ...ofKinds]));
   for (const one of part.isByCode ? [] : unstated)
     if (!isSaid(one.first.measure)) explainUnstated(one, context);
 }
 
-function isReadIn(measure: Measure, named: readonly string[], part: TablePart): boolean {
-  const read = shiftAmong(measure, part.units);
+function isAmong(measure: Measure, units: readonly string[]): boolean {
+  return units.some((unit) => shiftTo(measure, unit) !== undefined);
+}
+
+function isReadAs(shift: number | undefined, measure: Measure, { units }: TablePart): boolean {
+  return shift !== undefined && shift === shiftAmong(measure, units);
+}
+
+// A list is of several measures: it contradicts where it has units of this one's kind.
+function saidOf(measure: Measure, named: readonly string[]): number | undefined {
   const [only, ...others] = named;
-  // A list is of several measures: it contradicts where it has units of this one's kind.
-  const said =
-    only !== undefined && others.length === 0 ? shiftTo(measure, only) : shiftAmong(measure, named);
-  return said !== undefined && said === read;
+  const isOne = only !== undefined && others.length === 0;
+  return isOne ? shiftTo(measure, only) : shiftAmong(measure, named);
 }
 
 /** Numbers of a measure whose unit stands neither beside them nor in their column's name. */

@@ -1,5 +1,5 @@
-// A text in, the unit of measurement that it names out: behind a value, in a header, or in a line
-// outside the table (单位：万元).
+// A text in, the unit of measurement that it names out: behind a value or in a header; lines outside
+// the table are for unit-line.ts.
 
 import type { Measure, Reference } from '../reference/reference.ts';
 import { fold } from './vocabulary.ts';
@@ -105,40 +105,4 @@ export function isUnitStated(measure: Measure, column: string, unit: string): bo
   return [splitUnit(column)?.unit ?? '', unit].some(
     (text) => text !== '' && isUnitOf(measure, text),
   );
-}
-
-// 填报单位 and the like are offices.
-const OFFICE = /(?:填|上|申|呈)?报$|(?:报送|制表|编制|填制|责任|主管|牵头|承办|主办|所属|发文)$/;
-
-/** Returns the units that a line outside the table names: 单位：元、张. */
-export function unitsNamed(cells: readonly string[], reference: Reference): readonly string[] {
-  const line = cells
-    .map((cell) => cell.normalize('NFKC').trim())
-    .filter((cell) => cell !== '')
-    .join('|')
-    .replace(/单\s+位/g, '单位');
-  const pieces = line.split(/单位|\bunits?\b/i);
-  const behind = pieces.slice(1).filter((_, i) => !OFFICE.test((pieces[i] ?? '').trimEnd()));
-  const bracketed = [...line.matchAll(/\(([^()]+)\)/g)].map(([, inner = '']) => inner.trim());
-  const alone = bracketed.flatMap((text) => listOf(text, reference));
-  const named = behind.map((piece) => unitsAtHead(piece.replace(/^[\s:|为是]+/, ''), reference));
-  const said = [...line.matchAll(/以([^以|()]{1,8})为$|以([^以|()]{1,8})为(?=单位)/g)].map(
-    ([, one, other]) => listOf(one ?? other ?? '', reference),
-  );
-  return [...named, ...said, alone].find((units) => units.length > 0) ?? [];
-}
-
-// 万人、%: a list of units and nothing else. A bare 万 is one of no kind, and fits no number.
-function listOf(text: string, reference: Reference): readonly string[] {
-  const parts = text.split(/[\s、,，/]+/).map((part) => part.trim());
-  const isOne = (part: string): boolean => isUnit(part, reference) || /^[百千万亿]+$/.test(part);
-  return parts.every(isOne) ? parts : [];
-}
-
-// 元; 人民币元; 元 2023年9月; 元、张.
-function unitsAtHead(text: string, reference: Reference): readonly string[] {
-  const [head = ''] = text.split(/[|()。;]/);
-  const whole = head.trim().replace(/^人民币/, '');
-  if (isUnit(whole, reference)) return [whole];
-  return whole.split(/[\s、,，/]+/).filter((word) => isUnit(word, reference));
 }
