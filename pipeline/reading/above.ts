@@ -2,10 +2,9 @@
 // is said once and clearly counts; how the number of a document was given is no period.
 
 import type { Reporting } from './finding.ts';
-import { nameOf, type Cell, type Context } from './key.ts';
+import type { Cell, Context } from './key.ts';
 import type { Row } from './record.ts';
-import type { Place } from '../reference/reference.ts';
-import { split, placesNamed } from './vocabulary.ts';
+import { placesNamed } from './vocabulary.ts';
 import { readWhen } from './when.ts';
 
 export interface Stated {
@@ -122,7 +121,8 @@ function isAside(before: string, after: string): boolean {
   );
 }
 
-function textOf({ cells }: Row): string {
+/** Returns the texts of a line in one, a stroke between its cells. */
+export function textOf({ cells }: Row): string {
   return cells
     .map((cell) => cell.normalize('NFKC').trim())
     .filter((cell) => cell !== '')
@@ -137,81 +137,6 @@ function one(cells: readonly Cell[]): Cell | undefined {
     return when ? `${when.start} ${when.end}` : value;
   };
   return first && others.every((other) => key(other) === key(first)) ? first : undefined;
-}
-
-/** Returns the place that a table without a column of places is for, and says where it stands. */
-export function placeStated(stated: Stated, context: Context): Cell | undefined {
-  const { reporter, reference, words, found } = context;
-  const { place } = stated;
-  const name = place && officeless(place.value, context);
-  if (place && name !== undefined) {
-    found.add('place-above', { ...place, column: '', place: name });
-    return { ...place, value: name };
-  }
-  const only = reporter && split(reporter.may_report).every((id) => id === reporter.place);
-  const own = only ? reference.places.find((one) => one.place === reporter.place) : undefined;
-  if (!own || placesNamed(words, own.place).length === 0) return undefined;
-  const other = otherPlace(stated, own, context);
-  if (other) found.add('other-place-above', { ...other, place: nameOf(own) });
-  found.add('place-of-reporter', { place: nameOf(own), reporter: nameOf(reporter ?? own) });
-  return { line: place?.line ?? 1, column: '', value: own.place };
-}
-
-// A street, a home or another district that the lines above the table name: then its numbers are not
-// those of the reporter's place.
-function otherPlace(
-  { place, lines = [] }: Stated,
-  own: Place,
-  { reference }: Context,
-): Cell | undefined {
-  const isOwn = (text: string): boolean => text.includes(own.short_zh);
-  if (place && (isOwn(place.value) ? HOME.test(place.value) : PART.test(place.value))) return place;
-  const above = reference.places.filter(
-    (one) => one.place === own.parent || one.level === 'province',
-  );
-  const others = reference.places.filter(
-    (one) =>
-      one !== own && one.level !== 'own' && one.parent === own.parent && !above.includes(one),
-  );
-  for (const line of lines) {
-    const text = textOf(line);
-    const part = partNamed(text, own);
-    if (part !== undefined) return { line: line.line, column: '', value: part };
-    const named = others.find((one) => isNamed(text, one, { own, above }));
-    if (named) return { line: line.line, column: '', value: named.name_zh };
-  }
-  return undefined;
-}
-
-const PART = /街道|社区|[乡镇村]|(?:敬老|福利|养老|老年)(?:院|公寓|服务中心)/;
-const HOME = /(?:敬老|福利|养老|老年|护理)(?:院|公寓)$/;
-
-// 和平区南湖街道…, 和平区社会福利院…; 和平区各街道… is of the whole.
-function partNamed(text: string, { name_zh }: Place): string | undefined {
-  const at = text.indexOf(name_zh);
-  if (at < 0) return undefined;
-  const [part] = NAMED_PART.exec(text.slice(at + name_zh.length)) ?? [];
-  return part !== undefined && !GENERIC.test(part) ? part : undefined;
-}
-
-const NAMED_PART =
-  /^(?:[\u4e00-\u9fff]{2,4}街道(?!办)|[\u4e00-\u9fff]{1,4}[乡镇村](?![镇街级村\u5c45])|[\u4e00-\u9fff]{2,8}?(?:敬老院|福利院|老年公寓|护理院))/;
-const GENERIC =
-  /^(?:[各全某本]|所有|全部|辖区|区[县级]|城[乡镇]|农村|乡|镇|村|社区|街道|部分|公办|民办|养老|[\d二〇一三四五六七八九十])/;
-
-// By its full name anywhere; by a short one where the title begins with it.
-function isNamed(
-  text: string,
-  place: Place,
-  { own, above }: { readonly own: Place; readonly above: readonly Place[] },
-): boolean {
-  const rest = text.replaceAll(own.name_zh, '');
-  if (rest.includes(place.name_zh)) return true;
-  const begins = above
-    .flatMap((one) => [one.name_zh, one.short_zh])
-    .reduce((all, name) => (all.startsWith(name) ? all.slice(name.length) : all), rest);
-  const names = [place.short_zh, ...split(place.aliases)].filter((name) => name.length > 1);
-  return names.some((name) => rest.startsWith(name) || begins.startsWith(name));
 }
 
 /** Returns the offices that a line says fill in the table: 填报单位：和平区民政局, or 和平区民政局（盖章）. */

@@ -2,7 +2,7 @@
 // the measure, the place or the period itself; what it does not give stands in a column of keys, or
 // above the table. Every column is accounted for: read, or reported.
 
-import { placeStated, type Stated } from './above.ts';
+import type { Stated } from './above.ts';
 import { explainMisfit, explainUnread, withoutRepeated } from './column.ts';
 import { report } from './finding.ts';
 import {
@@ -20,6 +20,7 @@ import { isClassColumn } from './group.ts';
 import { institutionColumn } from './institution.ts';
 import { readPlace, readReported, type Cell, type Context } from './key.ts';
 import type { Indicator, Measure, Place } from '../reference/reference.ts';
+import { placeStated } from './place-above.ts';
 import { settled } from './settled.ts';
 import type { Named, Table } from './table-reader.ts';
 import { withPlaces } from './taken.ts';

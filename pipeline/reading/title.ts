@@ -2,9 +2,11 @@
 // those of a part (民办, 敬老院), of a plan (目标值) or of another time, where none of its measures says so.
 
 import { isLabel } from './aside.ts';
+import type { Reporting } from './finding.ts';
 import { isGroupTitle } from './group.ts';
 import type { Context } from './key.ts';
-import type { Measure } from '../reference/reference.ts';
+import { partNamed } from './part-named.ts';
+import type { Measure, Place } from '../reference/reference.ts';
 import { rangeOf, type Sheet, type TablePart } from './sheet.ts';
 
 const PART =
@@ -15,12 +17,13 @@ const PROGRESS = /完成|进展|进度|执行|落实|推进|实施|达标|实现
 const AGE = /\d+(?=周?岁)/g;
 const MONTH_ALONE = /当月|单月/;
 const SCOPE = /^(?:统计|填报|报送)范围:/;
+const OFFICE = /^(?:填报|报送|上报|编报|制表)单位(?:名称)?[:(]/;
 const TITLE = /(?:表|报|情况|汇总|统计|台账|明细|数|\d月)(?:\([^()]*\))?$/;
 const LONGEST = 60;
 
 /** Reports the titles of a table and the captions between its rows that its measures do not bear out. */
 export function explainTitles(sheet: Sheet, part: TablePart, { found }: Context): void {
-  let measures: readonly Measure[] | undefined;
+  let subjects: Subjects | undefined;
   for (const { line, cells } of part.asides) {
     // What stands behind a label (注：不含在建,也不含停业) is its continuation.
     const mayBeCaption = !part.isLong && !cells.some(isLabel);
@@ -28,20 +31,32 @@ export function explainTitles(sheet: Sheet, part: TablePart, { found }: Context)
       if (value.length < 2 || value.length > LONGEST) continue;
       const title = value.normalize('NFKC').replace(/\s+/g, '');
       if (!isTitle(title, mayBeCaption)) continue;
-      const word = wordIn(title, (measures ??= measuresIn(sheet, part)));
-      if (word !== undefined) found.add('unclear-title', { line, column: '', value, word });
+      subjects ??= subjectsIn(sheet, part);
+      const word = wordIn(title, subjects);
+      if (word !== undefined && !isSaid(line, found))
+        found.add('unclear-title', { line, column: '', value, word });
     }
   }
+}
+
+// Where no column names the places it was said that this is another one.
+function isSaid(at: number, { findings }: Reporting): boolean {
+  return findings.some(({ code, line }) => code === 'other-place-above' && line === at);
 }
 
 // In a table with a row per measure a caption is asked of each of its rows instead.
 function isTitle(title: string, mayBeCaption: boolean): boolean {
   if (SCOPE.test(title)) return true;
+  if (OFFICE.test(title)) return true;
   if (isLabel(title)) return false;
   return TITLE.test(title) || (mayBeCaption && isGroupTitle(title));
 }
 
-function wordIn(title: string, measures: readonly Measure[]): string | undefined {
+function wordIn(title: string, { measures, places }: Subjects): string | undefined {
+  return (OFFICE.test(title) ? undefined : narrowingIn(title, measures)) ?? partIn(title, places);
+}
+
+function narrowingIn(title: string, measures: readonly Measure[]): string | undefined {
   const isBorne = (word: string): boolean =>
     measures.some(({ name_zh, aliases }) => `${name_zh};${aliases}`.includes(word));
   const plans = PROGRESS.test(title) ? [] : (title.match(PLAN) ?? []);
@@ -52,9 +67,23 @@ function wordIn(title: string, measures: readonly Measure[]): string | undefined
   return isToDate ? MONTH_ALONE.exec(title)?.[0] : undefined;
 }
 
-function measuresIn(sheet: Sheet, part: TablePart): readonly Measure[] {
-  const measures = new Set<Measure>();
+// 和平区南湖街道… above rows that are called 和平区.
+function partIn(title: string, [only, ...others]: readonly Place[]): string | undefined {
+  return only && others.length === 0 ? partNamed(title.replace(OFFICE, ''), only) : undefined;
+}
+
+/** What a table has numbers of. */
+interface Subjects {
+  readonly measures: readonly Measure[];
+  readonly places: readonly Place[];
+}
+
+function subjectsIn(sheet: Sheet, part: TablePart): Subjects {
+  const [measures, places] = [new Set<Measure>(), new Set<Place>()];
   const [from, to] = rangeOf(sheet, part);
-  for (let i = from; i < to; i++) measures.add(sheet.observations.measureAt(i));
-  return [...measures];
+  for (let i = from; i < to; i++) {
+    measures.add(sheet.observations.measureAt(i));
+    places.add(sheet.observations.placeAt(i));
+  }
+  return { measures: [...measures], places: [...places] };
 }
