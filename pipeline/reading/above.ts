@@ -12,6 +12,8 @@ export interface Stated {
   readonly place?: Cell;
   /** For when it is: 2023年8月. */
   readonly period?: Cell;
+  /** The same where it is a whole year: 2022年度. */
+  readonly year?: Cell;
   /** The year or the month of that time: 2023, 2023-08. */
   readonly within?: string;
   /** The lines themselves, those nearest to the table. */
@@ -51,14 +53,14 @@ export function statedIn(lines: readonly Row[], before: Stated): Stated {
   const stated = times.length > 0 ? times : lines.flatMap(timesIn);
   const cell = one(stated.filter(({ value }) => readWhen(value) !== undefined));
   const when = cell && readWhen(cell.value);
-  const period = when && when.period?.length !== 4 ? cell : undefined;
+  const isYear = when?.period?.length === 4;
   const within = when?.period ?? when?.end.slice(0, 7);
   const isAnother = lines.some(namesYear);
   return {
     ...(isAnother ? { ...(before.place && { place: before.place }) } : before),
     ...(lines.length > 0 && { lines }),
     ...(place && { place }),
-    ...(period && { period }),
+    ...(cell && (isYear ? { year: cell } : { period: cell })),
     ...(within !== undefined && { within }),
   };
 }
@@ -117,7 +119,10 @@ function isLastDay(year: number, month: number, day: number): boolean {
 // 与2022年8月对比, 落实2022年6月会议精神, 2020年12月前建成: times of something else.
 function isAside(before: string, after: string): boolean {
   return (
-    /(?:[与较比同按据“"]|落实|贯彻)$/.test(before) || /^(?:以?前|会议|文件|印发|相比)/.test(after)
+    /(?:[与较比同按据“"]|落实|贯彻)$/.test(before) ||
+    /^(?:以?前|会议|文件|印发|相比|修订|版|统计(?:调查|报表)制度|填[报表]|[上制]报|报送|打印)/.test(
+      after,
+    )
   );
 }
 

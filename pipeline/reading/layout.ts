@@ -21,7 +21,10 @@ import { institutionColumn } from './institution.ts';
 import { readPlace, readReported, type Cell, type Context } from './key.ts';
 import type { Indicator, Measure, Place } from '../reference/reference.ts';
 import { placeStated } from './place-above.ts';
+import type { Row } from './record.ts';
+import { textAt } from './row-key.ts';
 import { settled } from './settled.ts';
+import { measureLabelled } from './unit-label.ts';
 import type { Named, Table } from './table-reader.ts';
 import { withPlaces } from './taken.ts';
 import { ROLES, type Role, type Span } from './role.ts';
@@ -102,7 +105,8 @@ export function layoutOf(table: Table, stated: Stated, context: Context): Layout
   // Who fills in a row tells its place, where nothing else does.
   const isByOffice = !namesPlace(at, given ?? new Set()) && at.office !== undefined;
   if (isByOffice && at.office !== undefined) at.place = at.office;
-  const { missing, place, period } = keysOf(at, given, { stated, columns, context });
+  const asked = { stated, columns, first: table.first, context };
+  const { missing, place, period } = keysOf(at, given, asked);
   explainMissing(missing, table.line, { ...context, meant });
   if (!given || missing.length > 0) return undefined;
   for (const column of columns) explainMisfit(column, given, { columns, found });
@@ -159,6 +163,7 @@ interface Keys {
 interface KeyOptions {
   readonly stated: Stated;
   readonly columns: readonly Named[];
+  readonly first: readonly Row[];
   readonly context: Context;
 }
 
@@ -174,11 +179,27 @@ function keysOf(at: Columns, given: Given | undefined, options: KeyOptions): Key
   if (needsPlace && !place) missing.push('place');
   if (!given && !hasMeasure(at)) missing.push('measure');
   const needsPeriod = !across.has('period') && at.period === undefined;
-  const period = needsPeriod ? stated.period : undefined;
+  const ofYear = isYearly(at, options) ? stated.year : undefined;
+  const period = needsPeriod ? (stated.period ?? ofYear) : undefined;
   if (period) telling.found.add('period-above', { line: period.line, value: period.value });
   if (needsPeriod && !period) missing.push('period');
   if (!given && values.every(({ total }) => total !== undefined)) missing.push('value');
   return { missing, place, period };
+}
+
+// 2022年度 above a table is a period where nothing in it is asked for more often.
+function isYearly(at: Columns, { columns, first, context: { words } }: KeyOptions): boolean {
+  const across = columns.flatMap(({ heading }) => (isValue(heading) && heading.measure) || []);
+  const rows = hasMeasure(at)
+    ? first.flatMap(
+        (row) =>
+          measureNamed(words, textAt(row, at['measure-code'])) ??
+          measureLabelled(words, textAt(row, at.measure))?.measure ??
+          [],
+      )
+    : [];
+  const measures = [...across, ...rows];
+  return measures.length > 0 && measures.every(({ frequency }) => frequency === 'year');
 }
 
 function valuesOf(columns: readonly Named[], given: Given, context: Context): ValueColumn[] {
