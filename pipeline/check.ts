@@ -77,7 +77,7 @@ export function check(options: CheckOptions): Checking {
   return {
     table(table) {
       if (into.tables.length === 0) firstLine = table.line;
-      open?.watch.done();
+      open?.done();
       for (const { heading } of table.columns)
         if (heading.kind === 'value' && heading.measure) columnsFor.add(heading.measure.measure);
       stated = statedIn(table.above, stated);
@@ -95,7 +95,7 @@ export function check(options: CheckOptions): Checking {
       open?.line(row);
     },
     done(parsed) {
-      open?.watch.done();
+      open?.done();
       explainWhole(into, context);
       explainOlderTemplate(columnsFor, firstLine, context);
       const isSilent = ![parsed, found].some(hasError);
@@ -113,6 +113,7 @@ interface Open {
   readonly watch: Watch;
   readonly read: (row: Row) => void;
   readonly line: (row: Row) => void;
+  readonly done: () => void;
 }
 
 interface Opening {
@@ -121,7 +122,7 @@ interface Opening {
   readonly context: Context;
 }
 
-const UNREAD = { read: () => undefined, line: () => undefined };
+const UNREAD = { read: () => undefined, line: () => undefined, done: () => undefined };
 
 function opened(table: Table, { stated, into, context }: Opening): Open {
   const { above, columns } = table;
@@ -134,16 +135,18 @@ function opened(table: Table, { stated, into, context }: Opening): Open {
     isByCode: layout?.isLong === true && layout.at['measure-code'] !== undefined,
   });
   const names = columns.map(({ column }) => column);
+  const reader = layout ? rowReader({ layout, names, sheet: into, part, context }) : UNREAD;
+  const watching = watches([
+    watch(columns, context),
+    watchSplits(columns, context.found),
+    watchQualifiers(columns, context),
+  ]);
   return {
-    ...{
-      part,
-      watch: watches([
-        watch(columns, context),
-        watchSplits(columns, context.found),
-        watchQualifiers(columns, context),
-      ]),
+    ...{ ...reader, part, watch: watching },
+    done() {
+      watching.done();
+      reader.done();
     },
-    ...(layout ? rowReader({ layout, names, sheet: into, part, context }) : UNREAD),
   };
 }
 

@@ -9,6 +9,15 @@ const NOTHING_TO_DO = {
 };
 
 export const REPAIR_FINDINGS = {
+  'merged-cell': {
+    severity: 'info',
+    stage: 'row',
+    message: {
+      zh: '“{column}”是合并的单元格，这一行按上面的“{value}”读取。',
+      en: '"{column}" is a merged cell; this row was read as of "{value}", which stands above it.',
+    },
+    hint: NOTHING_TO_DO,
+  },
   'folded-digits': {
     severity: 'info',
     stage: 'cell',

@@ -14,6 +14,8 @@ import {
 } from './group.ts';
 import type { Cell, Context } from './key.ts';
 import type { Layout, TotalColumn, ValueColumn } from './layout.ts';
+import { explainCaption } from './caption-row.ts';
+import { mergedCells } from './merged-cell.ts';
 import { noteMonths, type Read } from './month.ts';
 import { officeReader } from './office.ts';
 import type { RateCell } from './rate.ts';
@@ -44,6 +46,8 @@ export interface RowReader {
   readonly read: (row: Row) => void;
   /** Takes in a line of text between the rows. */
   readonly line: (row: Row) => void;
+  /** Tells what shows only when all rows are read. */
+  readonly done: () => void;
 }
 
 /** Returns what reads the rows of a table. */
@@ -51,8 +55,13 @@ export function rowReader(options: RowOptions): RowReader {
   const { layout, part, context } = options;
   const reader = readerOf(options);
   const isTotalRow = remembered((text: string) => isTotalLabel(text, context.words));
-  const read = (row: Row): void => {
-    const total = totalIn(row, layout, isTotalRow);
+  const merged = mergedCells({
+    ...{ at: layout.at, names: options.names, found: context.found },
+    hasValues: (row) => filledColumns(row, reader).length > 0,
+  });
+  const read = (raw: Row): void => {
+    const total = totalIn(raw, layout, isTotalRow);
+    const row = merged.filled(raw, total?.at);
     part.namesPlaces ||= total?.over !== 'place' && namesPlace(row, options);
     const columns = filledColumns(row, reader);
     part.hasBlanks ||= columns.length < reader.slots.length;
@@ -60,7 +69,7 @@ export function rowReader(options: RowOptions): RowReader {
     else readColumns(row, columns, reader);
   };
   return {
-    read,
+    ...{ read, done: merged.done },
     line: (row) => {
       const text = lineText(row);
       reader.groups.title(text);
@@ -133,7 +142,7 @@ function readColumns(row: Row, columns: readonly ValueColumn[], reader: Reader):
   const read = [...own, ...columns];
   if (read.length === 0) {
     if (layout.isLong && !keys.named(row)) groups.title(textAt(row, layout.at.measure));
-    explainCaption(row, reader);
+    explainCaption(row, { at: layout.at, cellOf: reader.cellOf, found: reader.context.found });
     return;
   }
   for (const at of [layout.institution, layout.at.unit])
@@ -162,21 +171,6 @@ function readColumns(row: Row, columns: readonly ValueColumn[], reader: Reader):
   });
   for (const total of totals) explainColumnTotal(total, parts, reader);
   if (layout.givesPeriod) noteMonths(row, { parts, totals }, reader.part.months);
-}
-
-// 2022年8月, or 上年同期, in a line of its own: what is below it would be read as of another time.
-function explainCaption(row: Row, { layout, cellOf, context }: Reader): void {
-  const [at, ...others] = row.cells.flatMap((cell, i) => (cell.trim() === '' ? [] : [i]));
-  if (at === undefined || others.length > 0 || at === layout.at.period) return;
-  const cell = cellOf(row, at);
-  if (isCompared(cell.value) || readWhen(cell.value) !== undefined)
-    context.found.add('caption-row', cell);
-}
-
-function isCompared(text: string): boolean {
-  return /^(?:[上去]年|上期|历史)(?:同期|同月)?(?:数|情况)?$|^同期(?:数)?$/.test(
-    text.replace(/\s/g, ''),
-  );
 }
 
 function ownMeasure(row: Row, { layout, keys, groups, cellOf }: Reader): Measure | undefined {
