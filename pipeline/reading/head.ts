@@ -42,7 +42,7 @@ export interface Head {
 
 /** The header is looked for in so many of the first filled rows. */
 export const HEADER_WITHIN = 12;
-/** The lines that a header has at most. */
+/** The lines that a header has at most, a row of units below them apart. */
 export const MOST_LEVELS = 4;
 
 /** Returns the header of a table and what stands around it, undefined where there is none. */
@@ -54,6 +54,9 @@ export function headOf(rows: readonly Row[], words: Vocabulary): Head | undefine
   const isOpen = (): boolean => to - from < MOST_LEVELS;
   while (isOpen() && isLevelAbove(rows[from - 1], rows.slice(from, to), words)) from--;
   while (isOpen() && isLevelBelow(rows[to], rows.slice(from, to), words)) to++;
+  // A row of units below as many lines as a header has.
+  const below = rows[to];
+  if (!isOpen() && below && isUnitRow(below, words)) to++;
   const numbers = isColumnNumbers(rows[to]) ? rows[to] : undefined;
   const lines = rows.slice(from, to);
   return {
@@ -133,6 +136,9 @@ function isLevelAbove(row: Row | undefined, below: readonly Row[], words: Vocabu
   // A place or a period above a column of keys belongs to a title.
   if (filled.some((i) => ['place', 'measure', 'period'].includes(kindAt(i)) && isKeyAt(i)))
     return false;
+  // 地区 over a blank cell beside titles of single columns: its cell is merged downwards.
+  const isKeyOver = (i: number): boolean =>
+    isKey(meanings[i] ?? { kind: 'blank' }) && below.every((one) => isBlankAt(one, i));
   const [first = 0, second] = filled;
   // A lone text is a title, unless it can be nothing but what the columns below it are about.
   if (second === undefined) return first > 0 && ['measure', 'place'].includes(kindAt(first));
@@ -141,7 +147,7 @@ function isLevelAbove(row: Row | undefined, below: readonly Row[], words: Vocabu
     return filled.some((i) => isNarrowing(row.cells[i] ?? ''));
   // A single period among other texts is the one of the whole table.
   if (named.length === 1 && named.some((i) => kindAt(i) === 'period')) return false;
-  return isMerged(row, below) || isRepeated(row, below, named);
+  return filled.some(isKeyOver) || isMerged(row, below) || isRepeated(row, below, named);
 }
 
 // Some programs write what a merged cell holds into each of the cells that it is made of.

@@ -26,8 +26,8 @@ interface Column {
   readonly filled: { line: number; column: string; value: string }[];
 }
 
-// So many rows are told of, as of any finding.
-const MOST_TOLD = 100;
+// A hostile file has a million of them.
+const MOST_TOLD = 10_000;
 
 export interface MergedOptions {
   readonly at: Columns;
@@ -58,14 +58,14 @@ export function mergedCells({ at, names, hasValues, found }: MergedOptions): Mer
       const text = textAt(row, one.index);
       if (text !== '') {
         for (const inner of columns.slice(i)) close(inner);
-        [one.text, one.size] = [text, 1];
+        open(one, text);
       } else if (mayBeMerged(one) && textAt(row, codeOf(one.index)) === '') {
         cells ??= [...row.cells];
-        cells[one.index] = one.text;
+        cells[one.index] = one.text.trim();
         one.size++;
         const [line, column] = [row.line, names[one.index] ?? ''];
         if (one.filled.length < MOST_TOLD && hasValues(row))
-          one.filled.push({ line, column, value: one.text });
+          one.filled.push({ line, column, value: one.text.trim() });
       }
     }
     return cells ? { ...row, cells } : row;
@@ -73,6 +73,11 @@ export function mergedCells({ at, names, hasValues, found }: MergedOptions): Mer
 
   return {
     filled(row, total) {
+      if (total === undefined && columns.every(({ index }) => row.cells[index])) {
+        // Nearly every row of nearly every table.
+        for (const one of columns) open(one, row.cells[one.index] ?? '');
+        return row;
+      }
       if (keys.some((index) => textAt(row, index) !== '')) return fill(row, total ?? Infinity);
       columns.forEach(close);
       return row;
@@ -98,11 +103,18 @@ function columnAt(index: number): Column {
   return { index, text: '', size: 0, blocks: 0, least: Infinity, most: 0, filled: [] };
 }
 
+function open(column: Column, text: string): void {
+  if (column.size > 0) close(column);
+  column.text = text;
+  column.size = 1;
+}
+
 function close(column: Column): void {
-  if (column.size > 0) {
-    column.blocks++;
-    column.least = Math.min(column.least, column.size);
-    column.most = Math.max(column.most, column.size);
-  }
-  [column.text, column.size] = ['', 0];
+  const { size } = column;
+  column.text = '';
+  column.size = 0;
+  if (size === 0) return;
+  column.blocks++;
+  if (size < column.least) column.least = size;
+  if (size > column.most) column.most = size;
 }
