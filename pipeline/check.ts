@@ -2,6 +2,7 @@
 // whether a file is accepted depends on the file and the reference data alone.
 
 import { explainTimes, statedIn, type Stated } from './reading/above.ts';
+import { ownLines } from './reading/caption.ts';
 import { explainAcross, readUndecided } from './reading/across.ts';
 import { report, type Report } from './reading/finding.ts';
 import type { Context } from './reading/key.ts';
@@ -78,6 +79,7 @@ export function check(options: CheckOptions): Checking {
     table(table) {
       if (into.tables.length === 0) firstLine = table.line;
       open?.done();
+      if (open) withoutLines(open.part.asides, ownLines(table.above));
       for (const { heading } of table.columns)
         if (heading.kind === 'value' && heading.measure) columnsFor.add(heading.measure.measure);
       stated = statedIn(table.above, stated);
@@ -148,6 +150,13 @@ function opened(table: Table, { stated, into, context }: Opening): Open {
       reader.done();
     },
   };
+}
+
+// A title or a unit between two tables is that of the one below.
+function withoutLines(asides: Row[], own: readonly Row[]): void {
+  const lines = new Set(own.map(({ line }) => line));
+  for (let i = asides.length - 1; i >= 0; i--)
+    if (lines.has(asides[i]?.line ?? 0)) asides.splice(i, 1);
 }
 
 // What can be told only when all is read.

@@ -84,6 +84,11 @@ export function namesYear(row: Row): boolean {
   return /(?:19|20)\d\d\s?年(?!\d{1,2}月\d{1,2}日)/.test(textOf(row).replace(OTHER, '|'));
 }
 
+/** Returns whether a line says which office fills in the table. */
+export function namesOffice(row: Row): boolean {
+  return labelled(row, PLACE).length > 0;
+}
+
 function labelled(row: Row, pattern: RegExp): Cell[] {
   return [...textOf(row).matchAll(pattern)]
     .map(([, value = '']) => ({ line: row.line, column: '', value: value.trim() }))

@@ -52,6 +52,11 @@ export function isLabel(cell: string): boolean {
   return folded.length > 4 && readLegend([cell]).length > 0;
 }
 
+/** Returns whether a cell begins as what stands below a table does: 审核人, 注：, “—”表示… */
+export function isFoot(cell: string): boolean {
+  return isLabel(cell) && !CAPTION.test(fold(cell));
+}
+
 // 填表人：or 填表人, the name standing in the next cell; behind 说明：there may be a row of data.
 function isBare(cell: string): boolean {
   const folded = fold(cell);
@@ -60,9 +65,13 @@ function isBare(cell: string): boolean {
 
 const TELEPHONE = /^(?:\+?\d{2,4}-[\d-]{7,}|1\d{10})$/;
 
+// A month beside 填报单位： is that of the table below.
+const MONTH = /^(?:19|20)\d\d年\d{1,2}月(?:份|底|末)?$/;
+
 // Prose beside a label is its continuation, and a day is the day of signing.
 function reports(cell: string, words: Vocabulary): boolean {
-  if (readDate(cell) !== undefined || TELEPHONE.test(fold(cell))) return false;
+  const folded = fold(cell);
+  if (readDate(cell) !== undefined || TELEPHONE.test(folded) || MONTH.test(folded)) return false;
   return /\p{Nd}/u.test(cell) || names(cell, words);
 }
 

@@ -2,9 +2,9 @@
 // holds, which rows are data and which stand around them (titles, sign-off lines).
 
 import type { Encoding } from '../decode.ts';
-import { namesYear } from './above.ts';
 import { isClosing, isLabel, subjectNamed } from './aside.ts';
 import type { Reporting } from './finding.ts';
+import { areOfAnother, captionsIn, type Captions } from './caption.ts';
 import { headOf, HEADER_WITHIN, knownNames, type Column, type Head, type Header } from './head.ts';
 import { meaningOf, type Meaning } from './header.ts';
 import { headingOf, type Heading } from './heading.ts';
@@ -62,6 +62,8 @@ interface Known {
 interface Open {
   readonly names: string;
   readonly columns: readonly Named[];
+  /** What the lines above it say of its office and its units. */
+  readonly captions: Captions;
   /** How many cells its rows have, how many at most and how many at least. */
   readonly width: number;
   readonly most: number;
@@ -70,7 +72,7 @@ interface Open {
 
 /** Returns what takes the records of a file and hands over its tables. */
 export function tableReader(known: Known): { readonly next: NextRow; readonly end: () => void } {
-  const { to, words, found } = known;
+  const { to, words, reference, found } = known;
   const screen: Screening = screening(found);
   const first = firstReader(words);
   let open: Open | undefined;
@@ -119,19 +121,20 @@ export function tableReader(known: Known): { readonly next: NextRow; readonly en
   const begin = ({ header, lines, numbers, ...head }: Head): Open => {
     for (const row of [...head.above, ...lines]) screen.settle(row);
     const names = header.columns.map(({ name }) => fold(name)).join('\n');
-    // Below a line with a year it is another table, of that time.
-    const isDated = [...above, ...head.above].some(namesYear);
-    if (open?.names === names && !isDated) {
+    const before = [...above, ...head.above];
+    // Below a line with another year, office or unit it is another table, of these.
+    const captions = captionsIn(before, reference);
+    if (open?.names === names && !areOfAnother(captions, open.captions)) {
       found.add('repeated-header', { line: header.line });
       to.page();
       return open;
     }
     for (const row of head.above) explainAbove(row, words, found);
     if (numbers) found.add('column-numbers', { line: numbers.line });
-    const table = opened(header, names, known);
+    const table = { ...opened(header, names, known), captions };
     to.table({
       ...{ line: header.line, columns: table.columns },
-      ...{ above: [...above, ...head.above], first: head.body },
+      ...{ above: before, first: head.body },
     });
     above = [];
     return table;
@@ -222,7 +225,11 @@ function explainAbove(row: Row, words: Vocabulary, found: Reporting): void {
   else found.add('data-above-header', { line: row.line, value });
 }
 
-function opened(header: Header, names: string, { words, reference }: Known): Open {
+function opened(
+  header: Header,
+  names: string,
+  { words, reference }: Known,
+): Omit<Open, 'captions'> {
   const columns = header.columns.map(({ index, line, name, levels }: Column): Named => {
     return { index, line, column: name, heading: headingOf(levels, { words, reference }) };
   });
