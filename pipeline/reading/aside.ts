@@ -13,6 +13,8 @@ const ASIDE =
 // What stands above a statistical table: who reports, when, in which unit, by whose leave.
 const CAPTION =
   /^(?:(?:填报|报送|上报|制表|编制|编报)单位(?:名称)?|(?:填报|报送)(?:地区|区县)|统计范围|单位名称|(?:计量)?单位|(?:填报|填表|制表|报出|上报)(?:日期|时间)|报告期别?|报表(?:日期|时间|月份|期)|统计(?:期间?|时间|月份|日期)|所属时?期|(?:数据)?截[至止](?:时间|日期)?|期间|时间|月份|年度|表号|制定(?:机关|单位)|批准(?:机关|单位|文号)|备案(?:机关|文号)|文号|有效期(?:至|限)?|单位负责人|组织机构代码|统一社会信用代码|区划代码|行政区划代码)(?:\([^()]*\))?:/;
+// Beside 填报单位： that of the table below.
+const MONTH = /^(?:19|20)\d\d年\d{1,2}月(?:份|底|末)?$/;
 const BARE_CAPTION = /^(?:表号|制定机关|批准机关|备案机关|批准文号|备案文号|有效期(?:至|限)?)$/;
 
 /** Returns whether a row below the header is a sign-off or a footnote, and reports nothing. */
@@ -24,11 +26,13 @@ export function isClosing(
   const first = cells.findIndex((cell) => cell.trim() !== '');
   const label = cells[first] ?? '';
   if (!isLabel(label) || placesNamed(words, label).length > 0) return false;
+  const isCaption = CAPTION.test(fold(label));
   return !cells.some((cell, i) => {
     const before = cells.slice(0, i).findLast((one) => one.trim() !== '') ?? '';
     return (
       i > first &&
       holdsData(i) &&
+      !(isCaption && MONTH.test(fold(cell))) &&
       !isLabel(cell) &&
       !(isLabel(before) && isBare(before)) &&
       reports(cell, words)
@@ -65,13 +69,9 @@ function isBare(cell: string): boolean {
 
 const TELEPHONE = /^(?:\+?\d{2,4}-[\d-]{7,}|1\d{10})$/;
 
-// A month beside 填报单位： is that of the table below.
-const MONTH = /^(?:19|20)\d\d年\d{1,2}月(?:份|底|末)?$/;
-
 // Prose beside a label is its continuation, and a day is the day of signing.
 function reports(cell: string, words: Vocabulary): boolean {
-  const folded = fold(cell);
-  if (readDate(cell) !== undefined || TELEPHONE.test(folded) || MONTH.test(folded)) return false;
+  if (readDate(cell) !== undefined || TELEPHONE.test(fold(cell))) return false;
   return /\p{Nd}/u.test(cell) || names(cell, words);
 }
 
