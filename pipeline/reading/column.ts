@@ -11,11 +11,17 @@ import type { Reference } from '../reference/reference.ts';
 import { isPersonalColumn } from './privacy.ts';
 import type { Named } from './table-reader.ts';
 import { isUnit } from './unit.ts';
-import { ROLES } from './role.ts';
+import { ROLES, type Role } from './role.ts';
 import { bare, fold, placesNamed, type Vocabulary } from './vocabulary.ts';
 
 /** Returns the columns without those that repeat an earlier one; repeats are findings. */
 export function withoutRepeated(columns: readonly Named[], { found, words }: Context): Named[] {
+  const second = secondTable(columns);
+  if (second) {
+    const { index, line, column } = second;
+    found.add('side-by-side', { line, column, from: index + 1 });
+    return columns.filter((one) => one.index < index);
+  }
   const first = new Map<string, number>();
   return columns.filter((one) => {
     const { index, line, column } = one;
@@ -28,6 +34,24 @@ export function withoutRepeated(columns: readonly Named[], { found, words }: Con
     found.add('repeated-column', { line, column, other: other + 1 });
     return false;
   });
+}
+
+const KEYS: readonly Role[] = ['place', 'place-code', 'measure', 'measure-code', 'period'];
+
+// The column of keys with which another table begins, to the right of the first one's values.
+function secondTable(columns: readonly Named[]): Named | undefined {
+  const isOfKeys = ({ heading }: Named): boolean =>
+    heading.kind === 'role' && KEYS.includes(heading.role);
+  const first = columns.find(isOfKeys);
+  const second = columns.find(
+    (one) => first && one !== first && isOfKeys(one) && fold(one.column) === fold(first.column),
+  );
+  const isBetween = ({ index }: Named): boolean =>
+    first !== undefined && second !== undefined && first.index < index && index < second.index;
+  const values = columns.filter(({ heading }) => isValue(heading));
+  const isBeside =
+    values.some(isBetween) && values.some(({ index }) => index > (second?.index ?? 0));
+  return isBeside ? second : undefined;
 }
 
 function keyOf({ column, heading }: Named, words: Vocabulary): string {

@@ -4,6 +4,18 @@
 import type { Declaration } from './finding.ts';
 
 export const SHAPE_FINDINGS = {
+  'side-by-side': {
+    severity: 'error',
+    stage: 'header',
+    message: {
+      zh: '两张表左右并排放在一起：从第 {from} 列的“{column}”起是另一张表，分不清哪个数是哪张表的。',
+      en: 'Two tables stand side by side: from "{column}" in column {from} on it is another one, and it is unclear which number belongs to which.',
+    },
+    hint: {
+      zh: '请把右边的表剪切到左边的表下面，或者分成两个文件。',
+      en: 'Move the table on the right below the one on the left, or make it a file of its own.',
+    },
+  },
   'text-line': {
     severity: 'info',
     stage: 'layout',

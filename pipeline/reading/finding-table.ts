@@ -261,12 +261,12 @@ export const TABLE_FINDINGS = {
     severity: 'error',
     stage: 'row',
     message: {
-      zh: '这一行有 {cells} 个单元格，表头有 {expected} 个，对不上。',
-      en: 'This row has {cells} cells, the header has {expected}.',
+      zh: '表头有 {expected} 列，这一行却有 {cells} 格（{difference}），分不清哪个数在哪一列。',
+      en: 'The header has {expected} columns, this row {cells} cells ({difference}): it is unclear which number stands in which column.',
     },
     hint: {
-      zh: '请检查是否多了或少了分隔符；数字里的逗号（如 1,234）请去掉，或用 Excel、WPS 重新另存为 CSV。',
-      en: 'Look for a separator too many or too few; take commas out of numbers (1,234), or save as CSV again from Excel or WPS.',
+      zh: '没有数的格子也要留着；数字里的逗号（如 1,234）请去掉。用 Excel 或 WPS 打开，补齐后另存为 CSV 即可。',
+      en: 'A cell without a number keeps its place too; take commas out of numbers (1,234). Open the file in Excel or WPS, fill the row and save it as CSV.',
     },
   },
   'unfilled-cell': {

@@ -89,13 +89,17 @@ function meaningsOf(cells: readonly string[], words: Vocabulary): Meaning[] | un
   return meanings;
 }
 
-// The first row that says what its numbers are, or else the one with the most known names.
+// The first row that says what its numbers are, or else the one with the most known names; of these
+// the one with the most names.
 function anchorOf(rows: readonly Row[], words: Vocabulary): number {
   const scores = rows.map((row) => knownNames(row, words));
   const sound = rows.findIndex((row, i) => (scores[i] ?? 0) > 1 && isSound([row], words));
   if (sound >= 0) return sound;
   const most = Math.max(0, ...scores);
-  return most === 0 ? -1 : scores.indexOf(most);
+  const filled = rows.map(({ cells }, i) =>
+    scores[i] === most ? cells.filter((cell) => cell.trim() !== '').length : 0,
+  );
+  return most === 0 ? -1 : filled.indexOf(Math.max(...filled));
 }
 
 function isSound(rows: readonly Row[], words: Vocabulary): boolean {

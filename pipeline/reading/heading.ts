@@ -127,6 +127,10 @@ function combined(texts: readonly string[], known: Known): Heading {
   return valueOf(levels, known);
 }
 
+// 市辖区 and 县 above the names of districts and counties narrow nothing.
+const KIND_OF_PLACES =
+  /^(?:[各所]?(?:市辖|辖|主?城|郊|近郊|远郊|新|中心城)区|[各所辖]*县(?:\(市\)|市)?|县级市|市区|区县|(?:开发|功能|园)区|其中)$/;
+
 function valueOf(levels: readonly Level[], { reference }: Known): Heading {
   const textOf = (is: (meaning: Meaning) => boolean): string | undefined =>
     levels.findLast(({ meaning }) => is(meaning))?.text.trim();
@@ -139,13 +143,15 @@ function valueOf(levels: readonly Level[], { reference }: Known): Heading {
   const named = levels.findLastIndex(({ meaning }) => meaning.kind !== 'unknown');
   // 养老机构床位数 above 其中：失能 is something else again.
   if (levels.slice(named + 1).some(isOther)) return { kind: 'unknown' };
+  const place = textOf(({ kind }) => kind === 'place');
   const isNarrowing = (level: Level): boolean =>
-    (isOther(level) && !isTitleOf(level.text, subject?.measure)) ||
+    (isOther(level) &&
+      !(place !== undefined && KIND_OF_PLACES.test(fold(level.text))) &&
+      !isTitleOf(level.text, subject?.measure)) ||
     (level.meaning.kind === 'measure' &&
       hasOtherNumber(level.text, subject?.measure?.name_zh ?? ''));
   const group = levels.slice(0, named).find(isNarrowing);
   if (group) return { kind: 'unclear', group: group.text.trim() };
-  const place = textOf(({ kind }) => kind === 'place');
   const periods = levels.filter(({ meaning }) => meaning.kind === 'period');
   const spanned = levels.findLast(
     ({ meaning }) => meaning.kind === 'role' && isSpanRole(meaning.role),

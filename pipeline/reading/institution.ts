@@ -25,9 +25,11 @@ function isUnread(heading: Heading): boolean {
   return heading.kind === 'unknown' || (heading.kind === 'role' && heading.role === 'office');
 }
 
-/** Reports, once for a table, a name of an institution where a place should stand. */
+/** Returns whether a home or a street stands where a place should; it reports the table's first. */
 export function isInstitution(cell: Cell, part: TablePart, { words, found }: Context): boolean {
-  if (!NAME.test(fold(cell.value)) || placesNamed(words, cell.value).length > 0) return false;
+  const text = fold(cell.value);
+  const isPart = NAME.test(text) || (text.length > 2 && PART.test(text));
+  if (!isPart || placesNamed(words, cell.value).length > 0) return false;
   if (!part.listsInstitutions) found.add('institution-list', cell);
   part.listsInstitutions = true;
   return true;

@@ -37,7 +37,7 @@ export interface Cell {
 /** Returns the place that a cell names, one that this reporter may report for. */
 export function readPlace(cell: Cell, context: Context): Place | undefined {
   const { words, reporter, reference, found } = context;
-  const named = placesNamed(words, cell.value);
+  const named = placesCalled(cell.value, words);
   const allowed = reporter && new Set([reporter.place, ...split(reporter.may_report)]);
   const isAllowed = ({ place, successor }: Place): boolean =>
     !allowed || allowed.has(place) || allowed.has(successor);
@@ -53,6 +53,12 @@ export function readPlace(cell: Cell, context: Context): Place | undefined {
     found.add('place-not-allowed', { ...cell, reporter: nameOf(reporter), allowed: list });
   } else explainUnknown(cell, context);
   return undefined;
+}
+
+// 和平区小计 is what 和平区 reports.
+function placesCalled(text: string, words: Vocabulary): readonly Place[] {
+  const named = placesNamed(words, text);
+  return named.length > 0 ? named : placesNamed(words, text.replace(/(?:[小合总]计|汇总)$/, ''));
 }
 
 // Of an old and a new place of the same name the one that is there today; its period is held

@@ -3,7 +3,7 @@
 
 import type { Encoding } from '../decode.ts';
 import { isClosing, isLabel, subjectNamed } from './aside.ts';
-import type { Reporting } from './finding.ts';
+import type { At, Reporting } from './finding.ts';
 import { areOfAnother, captionsIn, type Captions } from './caption.ts';
 import { headOf, HEADER_WITHIN, knownNames, type Column, type Head, type Header } from './head.ts';
 import { meaningOf, type Meaning } from './header.ts';
@@ -158,7 +158,7 @@ export function tableReader(known: Known): { readonly next: NextRow; readonly en
       const expected = isLong ? table.width : table.most;
       const value = splitIn(row, table);
       if (value !== undefined) found.add('split-number', { line: row.line, value });
-      else found.add('ragged-row', { line: row.line, cells: row.cells.length, expected });
+      else found.add('ragged-row', { line: row.line, ...raggedness(row.cells.length, expected) });
     }
   };
 
@@ -180,6 +180,16 @@ export function tableReader(known: Known): { readonly next: NextRow; readonly en
       }
     },
   };
+}
+
+function raggedness(cells: number, expected: number): At<'ragged-row'> {
+  const many = Math.abs(cells - expected);
+  const isMore = cells > expected;
+  const difference = {
+    zh: `${isMore ? '多' : '少'} ${many} 格`,
+    en: `${many} too ${isMore ? 'many' : 'few'}`,
+  };
+  return { cells, expected, difference };
 }
 
 // What the first filled cell of a row is, asked of every row: once for each text.
