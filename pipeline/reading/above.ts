@@ -1,6 +1,7 @@
 // The lines above a table in, what they say for all of it out: who reports, and for when. Only what
 // is said once and clearly counts; how the number of a document was given is no period.
 
+import { isLabel } from './aside.ts';
 import type { Reporting } from './finding.ts';
 import type { Cell, Context } from './key.ts';
 import type { Row } from './record.ts';
@@ -16,6 +17,8 @@ export interface Stated {
   readonly year?: Cell;
   /** The year or the month of that time: 2023, 2023-08. */
   readonly within?: string;
+  /** Several times, where they name more than one. */
+  readonly times?: readonly Cell[];
   /** The lines themselves, those nearest to the table. */
   readonly lines?: readonly Row[];
 }
@@ -49,38 +52,82 @@ const TIME = new RegExp(
 /** Returns what the lines above a table say of it; `before` is what was said above an earlier one. */
 export function statedIn(lines: readonly Row[], before: Stated): Stated {
   const place = one(lines.flatMap((line) => labelled(line, PLACE)));
-  const times = lines.flatMap((line) => labelled(line, PERIOD));
-  const stated = times.length > 0 ? times : lines.flatMap(timesIn);
-  const cell = one(stated.filter(({ value }) => readWhen(value) !== undefined));
-  const when = cell && readWhen(cell.value);
+  const year = yearAbove(lines) || (before.within?.slice(0, 4) ?? '');
+  const labels = lines.flatMap((line) => labelled(line, PERIOD));
+  const stated = labels.length > 0 ? labels : lines.flatMap(timesIn);
+  const times = closest(stated.filter(({ value }) => readWhen(value, year) !== undefined));
+  const cell = one(times, year);
+  const when = cell && readWhen(cell.value, year);
   const isYear = when?.period?.length === 4;
   const within = when?.period ?? when?.end.slice(0, 7);
-  const isAnother = lines.some(namesYear);
+  const isAnother = lines.some(namesTime);
   return {
     ...(isAnother ? { ...(before.place && { place: before.place }) } : before),
     ...(lines.length > 0 && { lines }),
     ...(place && { place }),
     ...(cell && (isYear ? { year: cell } : { period: cell })),
+    ...(!cell && times.length > 0 && { times }),
     ...(within !== undefined && { within }),
   };
 }
 
+// 2023年9月 beside 2023年 is closer to what the numbers are of.
+function closest(times: readonly Cell[]): readonly Cell[] {
+  const yearOf = ({ value }: Cell): string | undefined => {
+    const period = readWhen(value)?.period;
+    return period?.length === 4 ? period : undefined;
+  };
+  const isIn = (year: string, { value }: Cell): boolean => {
+    const when = readWhen(value);
+    return when?.period !== year && when?.end.slice(0, 4) === year;
+  };
+  return times.filter((one) => {
+    const year = yearOf(one);
+    return year === undefined || !times.some((other) => isIn(year, other));
+  });
+}
+
+// The year that the titles name, for a label that leaves it out: 报告期：8月 below 2023年….
+function yearAbove(lines: readonly Row[]): string {
+  const years = lines.flatMap(timesIn).map(({ value }) => readWhen(value)?.end.slice(0, 4));
+  const [only = '', ...others] = new Set(years);
+  return others.length > 0 ? '' : only;
+}
+
 /** Reports a title and a label above a table that name different months or quarters. */
 export function explainTimes(lines: readonly Row[], found: Reporting): void {
+  const year = yearAbove(lines);
+  const periodOf = ({ value }: Cell): string | undefined => readWhen(value, year)?.period;
   const times = (cells: readonly Cell[]): readonly Cell[] =>
-    cells.filter(({ value }) => (readWhen(value)?.period?.length ?? 4) > 4);
+    cells.filter((cell) => (periodOf(cell)?.length ?? 4) > 4);
   const labels = times(lines.flatMap((line) => labelled(line, PERIOD)));
   const isLabel = ({ value }: Cell): boolean => labels.some((one) => one.value.includes(value));
   const titles = times(lines.flatMap(timesIn)).filter((cell) => !isLabel(cell));
   const [label, title] = [labels[0], titles[0]];
-  const isSame = (a: Cell, b: Cell): boolean =>
-    readWhen(a.value)?.period === readWhen(b.value)?.period;
+  const isSame = (a: Cell, b: Cell): boolean => periodOf(a) === periodOf(b);
   if (label && title && !titles.some((one) => labels.some((other) => isSame(one, other))))
     found.add('other-time-above', { ...title, other: label.value });
 }
 
-/** Returns whether a line names a year or a part of it, other than a day on which it was signed. */
-export function namesYear(row: Row): boolean {
+/** Reports that the lines above a table name several times, none of which can be taken. */
+export function explainSeveralTimes(times: readonly Cell[], found: Reporting): void {
+  const [first] = times;
+  const other = times.find(({ value }) => value !== first?.value);
+  if (first && other) found.add('other-time-above', { ...first, other: other.value });
+}
+
+/** Returns whether a line says of what time the numbers below it are. */
+export function namesTime(row: Row): boolean {
+  return namesYear(row) || labelled(row, PERIOD).length > 0 || namesMonth(row);
+}
+
+// 8月情况 in a title, of whatever year.
+function namesMonth(row: Row): boolean {
+  return !row.cells.some(isLabel) && /(?<![\d年])\d{1,2}月(?!\d{1,2}日)/.test(textOf(row));
+}
+
+// A year or a part of it, other than a day on which it was signed.
+function namesYear(row: Row): boolean {
   return /(?:19|20)\d\d\s?年(?!\d{1,2}月\d{1,2}日)/.test(textOf(row).replace(OTHER, '|'));
 }
 
@@ -140,10 +187,10 @@ export function textOf({ cells }: Row): string {
 }
 
 // The first, where all say the same.
-function one(cells: readonly Cell[]): Cell | undefined {
+function one(cells: readonly Cell[], year = ''): Cell | undefined {
   const [first, ...others] = cells;
   const key = ({ value }: Cell): string => {
-    const when = readWhen(value);
+    const when = readWhen(value, year);
     return when ? `${when.start} ${when.end}` : value;
   };
   return first && others.every((other) => key(other) === key(first)) ? first : undefined;

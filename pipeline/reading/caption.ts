@@ -1,7 +1,7 @@
 // The lines between two tables in, what they are to them out: the office and the unit that they give to
 // the one below, and which of them are not of the one above.
 
-import { namesOffice, namesYear, textOf } from './above.ts';
+import { namesOffice, namesTime, textOf } from './above.ts';
 import { isFoot, isLabel } from './aside.ts';
 import type { Row } from './record.ts';
 import type { Reference } from '../reference/reference.ts';
@@ -11,17 +11,17 @@ import { unitsAbove } from './unit-line.ts';
 export interface Captions {
   readonly office: string;
   readonly unit: string;
-  /** The lines with a year. */
+  /** The lines that say of what time the numbers are. */
   readonly time: string;
 }
 
-/** Returns the lines that name an office, a unit or a year. */
+/** Returns the lines that name an office, a unit or a time. */
 export function captionsIn(lines: readonly Row[], reference: Reference): Captions {
   const textIf = (is: (row: Row) => boolean): string => lines.filter(is).map(textOf).join('\n');
   return {
     office: textIf(namesOffice),
     unit: textIf((row) => unitsAbove([row], reference).length > 0),
-    time: textIf(namesYear),
+    time: textIf(namesTime),
   };
 }
 

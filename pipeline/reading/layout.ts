@@ -2,7 +2,7 @@
 // the measure, the place or the period itself; what it does not give stands in a column of keys, or
 // above the table. Every column is accounted for: read, or reported.
 
-import type { Stated } from './above.ts';
+import { explainSeveralTimes, type Stated } from './above.ts';
 import { explainMisfit, explainUnread, withoutRepeated } from './column.ts';
 import { report } from './finding.ts';
 import {
@@ -107,7 +107,7 @@ export function layoutOf(table: Table, stated: Stated, context: Context): Layout
   if (isByOffice && at.office !== undefined) at.place = at.office;
   const asked = { stated, columns, first: table.first, context };
   const { missing, place, period } = keysOf(at, given, asked);
-  explainMissing(missing, table.line, { ...context, meant });
+  explainMissing(missing, table.line, { ...context, meant, times: stated.times });
   if (!given || missing.length > 0) return undefined;
   for (const column of columns) explainMisfit(column, given, { columns, found });
   const isNote = ({ heading }: Named): boolean =>
@@ -133,19 +133,27 @@ export function layoutOf(table: Table, stated: Stated, context: Context): Layout
   };
 }
 
-// A column that is probably meant is not called missing as well.
+interface Explained {
+  /** The names that columns are probably meant for. */
+  readonly meant: readonly string[];
+  /** The times above the table, where there are several. */
+  readonly times: readonly Cell[] | undefined;
+}
+
+// What is probably meant, or stands there twice, is not called missing as well.
 function explainMissing(
   missing: readonly Role[],
   line: number,
-  { found, words, meant }: Context & { readonly meant: readonly string[] },
+  { found, words, meant, times }: Context & Explained,
 ): void {
   const roles = new Set(meant.map((name) => roleNamed(words, name)));
   const isMeasureMeant = meant.some((name) => measureNamed(words, name));
   const isOfMeasures = (role: Role): boolean => role === 'measure' || role === 'value';
+  const isSaid = (role: Role): boolean => role === 'period' && times !== undefined;
   const isNone = missing.filter(isOfMeasures).length === 2;
   if (isNone && !isMeasureMeant) found.add('no-measure-column', { line });
   for (const role of missing)
-    if (!roles.has(role) && !(isOfMeasures(role) && (isNone || isMeasureMeant)))
+    if (!isSaid(role) && !roles.has(role) && !(isOfMeasures(role) && (isNone || isMeasureMeant)))
       found.add('missing-column', { line, name: ROLES[role][0] });
 }
 
@@ -183,6 +191,7 @@ function keysOf(at: Columns, given: Given | undefined, options: KeyOptions): Key
   const period = needsPeriod ? (stated.period ?? ofYear) : undefined;
   if (period) telling.found.add('period-above', { line: period.line, value: period.value });
   if (needsPeriod && !period) missing.push('period');
+  if (needsPeriod && !period && stated.times) explainSeveralTimes(stated.times, telling.found);
   if (!given && values.every(({ total }) => total !== undefined)) missing.push('value');
   return { missing, place, period };
 }
