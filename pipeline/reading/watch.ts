@@ -9,6 +9,7 @@ import type { Named } from './table-reader.ts';
 import { isPersonalColumn } from './privacy.ts';
 import type { Row } from './record.ts';
 import { textAt } from './row-key.ts';
+import { fold } from './vocabulary.ts';
 
 export interface Watch {
   readonly row: (row: Row) => void;
@@ -33,6 +34,8 @@ export function watch(columns: readonly Named[], { found }: Context): Watch {
   const personal = columns.filter(
     ({ column, heading }) => heading.kind === 'unknown' && isPersonalColumn(column),
   );
+  // The telephone on an office's desk is no single person's; the one beside a name is.
+  const mayBeOfOffice = personal.every(({ column }) => isTelephone(column));
   const open = new Set([...nameless, ...personal]);
   const isNumbers = (index: number): boolean =>
     columns.some((one) => one.index < index && isValue(one.heading)) &&
@@ -49,7 +52,9 @@ export function watch(columns: readonly Named[], { found }: Context): Watch {
       const { cells } = row;
       for (const one of open) {
         const { index, line, column, heading } = one;
-        if ((cells[index] ?? '').trim() === '') continue;
+        const text = (cells[index] ?? '').trim();
+        if (text === '' || (heading.kind !== 'blank' && mayBeOfOffice && isLandline(text)))
+          continue;
         open.delete(one);
         if (heading.kind === 'blank') explainNameless(one, row);
         else found.add('personal-column', { line, column });
@@ -60,4 +65,12 @@ export function watch(columns: readonly Named[], { found }: Context): Watch {
         if (heading.kind !== 'blank') found.add('unknown-column', { line, column });
     },
   };
+}
+
+function isTelephone(column: string): boolean {
+  return /^(?:联系|办公|单位|固定)?(?:电话|座机)(?:号码?)?$/.test(fold(column));
+}
+
+function isLandline(text: string): boolean {
+  return /^(?:\(?0\d{2,3}\)?-?)?[2-8]\d{6,7}(?:[-转]\d{1,6})?$/.test(fold(text));
 }
