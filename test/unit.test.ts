@@ -45,6 +45,7 @@ test('unitsOfKinds(line) returns the units that are said of money, persons or be
   expect(units('资金单位', '千元', '人数单位', '人')).toEqual(['千元', '人']);
   expect(units('月报（金额：千元；床位：张）')).toEqual(['千元', '张']);
   expect(units('金额单位：万', '床位单位：百')).toEqual(['万元', '百张']);
+  expect(units('注：金额均为元，人次：万')).toEqual(['元', '万人次']);
   expect(units('2023年8月', '万元')).toEqual(['万元']);
   for (const line of ['单位：元', '填报单位：和平区民政局', '金额：120万元', '支出情况', '元月'])
     expect([line, units(line)]).toEqual([line, []]);

@@ -10,6 +10,7 @@ const OFFICE = /(?:填|上|申|呈)?报$|(?:报送|制表|编制|填制|责任|�
 
 // What a unit may be said of alone (金额单位：万元, 人数单位：人), and what a bare 万 of it is then.
 const KINDS: readonly (readonly [RegExp, string])[] = [
+  [/^人次/, '人次'],
   [/^(?:人数|人员)/, '人'],
   [/^床位/, '张'],
   [/^(?:机构|设施)/, '所'],
@@ -18,8 +19,8 @@ const KINDS: readonly (readonly [RegExp, string])[] = [
   [/^/, '元'],
 ];
 const KIND =
-  '(?:金额|资金|货币|经费|支出|收入|人数|人员|床位|机构|设施|面积|户数|家庭)数?(?:的?(?:计量|数量)?单位|(?=:))';
-const OF_KIND = new RegExp(`(${KIND})[\\s:|为是]*((?:(?!${KIND})[^|;。()])*)`, 'g');
+  '(?:金额|资金|货币|经费|支出|收入|人数|人员|人次|床位|机构|设施|面积|户数|家庭)数?(?:的?(?:计量|数量)?单位|(?=:|[均都]?[为是]))';
+const OF_KIND = new RegExp(`(${KIND})[\\s:|均都为是]*((?:(?!${KIND})[^|;。()])*)`, 'g');
 const MULTIPLIER = /^[百千万亿]+$/;
 const MONEY_ALONE = /^[十百千万亿]*元$/;
 
