@@ -20,6 +20,8 @@ interface Column {
   text: string;
   /** How many rows its open block has, 0 where none is open. */
   size: number;
+  /** Whether that block adds others up; it may be as long as it likes. */
+  isTotal: boolean;
   blocks: number;
   least: number;
   most: number;
@@ -51,14 +53,12 @@ export function mergedCells({ at, names, hasValues, found }: MergedOptions): Mer
   const fill = (row: Row, total: number): Row => {
     let cells: string[] | undefined;
     for (const [i, one] of columns.entries()) {
-      if (one.index >= total) {
-        close(one);
-        continue;
-      }
       const text = textAt(row, one.index);
-      if (text !== '') {
+      if (one.index > total) close(one);
+      else if (text !== '') {
         for (const inner of columns.slice(i)) close(inner);
         open(one, text);
+        one.isTotal = one.index === total;
       } else if (mayBeMerged(one) && textAt(row, codeOf(one.index)) === '') {
         cells ??= [...row.cells];
         cells[one.index] = one.text.trim();
@@ -100,7 +100,16 @@ function mayBeMerged({ text, size, least }: Column): boolean {
 }
 
 function columnAt(index: number): Column {
-  return { index, text: '', size: 0, blocks: 0, least: Infinity, most: 0, filled: [] };
+  return {
+    index,
+    text: '',
+    size: 0,
+    isTotal: false,
+    blocks: 0,
+    least: Infinity,
+    most: 0,
+    filled: [],
+  };
 }
 
 function open(column: Column, text: string): void {
@@ -110,10 +119,11 @@ function open(column: Column, text: string): void {
 }
 
 function close(column: Column): void {
-  const { size } = column;
+  const { size, isTotal } = column;
   column.text = '';
   column.size = 0;
-  if (size === 0) return;
+  column.isTotal = false;
+  if (size === 0 || isTotal) return;
   column.blocks++;
   if (size < column.least) column.least = size;
   if (size > column.most) column.most = size;

@@ -60,8 +60,9 @@ export function rowReader(options: RowOptions): RowReader {
     hasValues: (row) => filledColumns(row, reader).length > 0,
   });
   const read = (raw: Row): void => {
-    const total = totalIn(raw, layout, isTotalRow);
-    const row = merged.filled(raw, total?.at);
+    const called = totalIn(raw, layout, isTotalRow);
+    const row = merged.filled(raw, called?.at);
+    const total = row === raw ? called : totalIn(row, layout, isTotalRow);
     part.namesPlaces ||= total?.over !== 'place' && namesPlace(row, options);
     const columns = filledColumns(row, reader);
     part.hasBlanks ||= columns.length < reader.slots.length;
