@@ -60,7 +60,7 @@ export function statedIn(lines: readonly Row[], before: Stated): Stated {
   const when = cell && readWhen(cell.value, year);
   const isYear = when?.period?.length === 4;
   const within = when?.period ?? when?.end.slice(0, 7);
-  const isAnother = lines.some(namesTime);
+  const isAnother = lines.some((row) => saysTime(row) || isOfOtherMonth(row, before.within));
   return {
     ...(isAnother ? { ...(before.place && { place: before.place }) } : before),
     ...(lines.length > 0 && { lines }),
@@ -118,12 +118,22 @@ export function explainSeveralTimes(times: readonly Cell[], found: Reporting): v
 
 /** Returns whether a line says of what time the numbers below it are. */
 export function namesTime(row: Row): boolean {
-  return namesYear(row) || labelled(row, PERIOD).length > 0 || namesMonth(row);
+  return saysTime(row) || monthsIn(row).length > 0;
+}
+
+function saysTime(row: Row): boolean {
+  return namesYear(row) || labelled(row, PERIOD).length > 0;
+}
+
+function isOfOtherMonth(row: Row, within = ''): boolean {
+  return monthsIn(row).some((month) => month !== Number(within.slice(5, 7)));
 }
 
 // 8月情况 in a title, of whatever year.
-function namesMonth(row: Row): boolean {
-  return !row.cells.some(isLabel) && /(?<![\d年])\d{1,2}月(?!\d{1,2}日)/.test(textOf(row));
+function monthsIn(row: Row): readonly number[] {
+  if (row.cells.some(isLabel)) return [];
+  const months = textOf(row).matchAll(/(?<![\d年])(\d{1,2})月(?!\d{1,2}日)/g);
+  return [...months].map(([, month]) => Number(month));
 }
 
 // A year or a part of it, other than a day on which it was signed.
