@@ -1,13 +1,14 @@
 // SVG in, PNG out, by a library that is a part of the project's packages and a font that is too: the
-// same bytes on every machine. Both are optional packages, and are loaded only here.
+// same pixels on every machine. Both are optional packages, and are loaded only here.
 
 import { createHash } from 'node:crypto';
 import { readFile } from 'node:fs/promises';
 import { fileURLToPath } from 'node:url';
+import { indexedPng } from './png.ts';
 import { UserError } from './user-error.ts';
 
 export interface PngDrawer {
-  /** SHA-256 of the library and the font: whatever else decides the bytes of a picture. */
+  /** SHA-256 of the library and the font: whatever else decides what a picture shows. */
   readonly hash: string;
   draw(svg: string): Uint8Array;
 }
@@ -45,7 +46,8 @@ async function open(): Promise<PngDrawer> {
     draw(svg) {
       const drawing = new Resvg(svg, { font });
       const image = drawing.render();
-      const png = image.asPng();
+      const { width, height, pixels } = image;
+      const png = indexedPng({ width, height, rgba: pixels }) ?? image.asPng();
       // Memory of the library's own, which nobody else gives back.
       image.free();
       drawing.free();

@@ -5,7 +5,7 @@ import { gather, type Gathered } from './gather.ts';
 import type { Ledger } from './ledger.ts';
 import { commit, newestEntry, readRelease, type LogEntry, type Release } from './store/log.ts';
 import type { Page } from './page.ts';
-import { plan } from './plan.ts';
+import { plan, type Plan } from './plan.ts';
 import type { StoredReceipt } from './receive.ts';
 import type { Reference } from './reference/reference.ts';
 import type { Renderer } from './renderer.ts';
@@ -38,6 +38,9 @@ export interface PublishOptions {
 export interface Committed {
   readonly entry: LogEntry;
   readonly release: Release;
+  readonly planned: Plan;
+  /** The hash of the renderer that it was planned for. */
+  readonly renderer: string;
 }
 
 export interface Published extends Rolled {
@@ -51,7 +54,7 @@ const MOST_TRIES = 8;
 
 /** Publishes what the store holds under the given reference data. */
 export async function publish(reference: Reference, options: PublishOptions): Promise<Published> {
-  const { store, site } = options;
+  const { store, site, renderer } = options;
   let overtaken = await completeNewest(options);
   for (let tries = 0; tries < MOST_TRIES; tries += 1) {
     const newest = await newestEntry(store);
@@ -59,9 +62,11 @@ export async function publish(reference: Reference, options: PublishOptions): Pr
     const current = newest?.rules === TABLE_RULES;
     // Tables of other rules may lack a column: what was received is read anew, not carried over.
     const fresh = await gather(store, reference, { all: !current });
-    const release = nextRelease(reference, { before, current, fresh, asOf: options.asOf });
+    const known = newest && unchanged(reference, { ...options, newest, fresh });
+    const release =
+      known?.release ?? nextRelease(reference, { before, current, fresh, asOf: options.asOf });
     // Planned before it is committed: what cannot be shown must not become the newest entry.
-    const planned = plan(release, options.renderer.hash);
+    const planned = known?.planned ?? plan(release, renderer.hash);
     const entry = await commit(store, release, { newest, writer: options.writer });
     if (!entry) continue;
     const rolled = await roll(planned, { ...options, entry, afresh: overtaken });
@@ -70,16 +75,35 @@ export async function publish(reference: Reference, options: PublishOptions): Pr
     for (const upload of fresh.uploads) await store.remove(pendingKey(upload));
     await site.put('status.json', statusFile(entry, options.now));
     const { pages } = planned;
-    return { release: entry.snapshot, last: { entry, release }, pages, ...rolled };
+    const last = { entry, release, planned, renderer: renderer.hash };
+    return { release: entry.snapshot, last, pages, ...rolled };
   }
   throw new UserError('another publisher keeps publishing to this store', {
     hint: 'let it finish, then run mubiao publish again',
   });
 }
 
+const isSame = (last: Committed | undefined, entry: LogEntry): last is Committed =>
+  last?.entry.n === entry.n && last.entry.writer === entry.writer;
+
 async function releaseOf(entry: LogEntry, { store, last }: PublishOptions): Promise<Release> {
-  const isLast = last?.entry.n === entry.n && last.entry.writer === entry.writer;
-  return isLast ? last.release : readRelease(store, entry);
+  return isSame(last, entry) ? last.release : readRelease(store, entry);
+}
+
+interface Unchanged extends PublishOptions {
+  readonly newest: LogEntry;
+  readonly fresh: Gathered;
+}
+
+/** Returns what this process published last, if that is what it would compute again. */
+function unchanged(
+  { hash }: Reference,
+  { last, newest, fresh, asOf, renderer }: Unchanged,
+): Committed | undefined {
+  if (!isSame(last, newest) || fresh.uploads.length > 0 || last.renderer !== renderer.hash)
+    return undefined;
+  const { snapshot: tables } = last.release;
+  return tables.reference.hash === hash && tables.asOf === asOf ? last : undefined;
 }
 
 /**

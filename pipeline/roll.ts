@@ -116,7 +116,7 @@ function stopped(pages: number): Rolled {
 
 function itemsOf(plan: Plan, { renderer, store }: RollOptions): readonly Item[] {
   const pages = plan.pages.flatMap((page) => {
-    const slice = sha256(`${renderer.hash}\n${JSON.stringify(page)}`);
+    const slice = sliceOf(page, renderer.hash);
     return (['zh', 'en'] as const).map((lang) => pageItem(page, { lang, slice, renderer }));
   });
   const beside = [
@@ -124,6 +124,15 @@ function itemsOf(plan: Plan, { renderer, store }: RollOptions): readonly Item[] 
     ...plan.beside.map(fileItem),
   ];
   return [...beside, ...pages.slice(0, -2), ...plan.aliases.map(fileItem), ...pages.slice(-2)];
+}
+
+const slices = new WeakMap<Page, string>();
+
+/** The hash of what a page shows: taken once of a plan that is rolled again. */
+function sliceOf(page: Page, renderer: string): string {
+  const slice = slices.get(page) ?? sha256(JSON.stringify(page));
+  slices.set(page, slice);
+  return sha256(`${renderer}\n${slice}`);
 }
 
 function fileItem({ path, bytes, sha256: key }: SiteFile): Item {

@@ -77,7 +77,7 @@ test('a picture is of the size that it is shared in, and weighs little', () => {
   const large = drawer.draw(found('picture/large/321324-zh.png').svg);
   expect(sizeOf(shared)).toEqual([1200, 630]);
   expect(sizeOf(large)).toEqual([1080, 1440]);
-  for (const png of [shared, large]) expect(png.length).toBeLessThan(150_000);
+  for (const png of [shared, large]) expect(png.length).toBeLessThan(80_000);
 });
 
 test('the same drawing gives the same bytes, in any order', () => {

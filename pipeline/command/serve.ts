@@ -22,6 +22,8 @@ export interface ServeCommandOptions extends PublishPlaces {
   /** Draw the pictures of what is published while watching. */
   readonly pictures?: true;
   readonly lang: 'zh' | 'en';
+  /** What this process has published already. */
+  readonly last?: Committed;
 }
 
 /** Serves the site until the process is ended. */
@@ -57,7 +59,7 @@ function watchInbox(
   const inbox = resolve(options.inbox);
   let running = Promise.resolve();
   let waiting = false;
-  let last: Committed | undefined;
+  let { last } = options;
   // Paths of what was dropped; undefined: look at the whole inbox, as at first and after a failure.
   let dropped: Set<string> | undefined;
 

@@ -54,5 +54,8 @@ export async function startSamples({
   say(asLine(published, performance.now() - started));
   // While it serves, the watcher draws.
   if (once) await drawWanted(reference, published, { site: options.site, pictures: true });
-  else await serveSite({ ...places, port, watch: true, pictures: true, lang: 'zh' });
+  else {
+    const { last } = published;
+    await serveSite({ ...places, port, watch: true, pictures: true, lang: 'zh', last });
+  }
 }

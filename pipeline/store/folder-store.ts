@@ -2,7 +2,7 @@
 // so that a crash leaves either the old content or the new, never a part of one.
 
 import { randomBytes } from 'node:crypto';
-import { mkdirSync, writeFileSync } from 'node:fs';
+import { linkSync, mkdirSync, renameSync, unlinkSync, writeFileSync } from 'node:fs';
 import { link, mkdir, open, readdir, readFile, rename, rm, unlink } from 'node:fs/promises';
 import { dirname, join, relative, sep } from 'node:path';
 import type { Store } from './store.ts';
@@ -14,13 +14,8 @@ const TEMPORARY = '.tmp-';
  * operating system: for a site that can be rolled forward again, not for what was received.
  */
 export function folderStore(dir: string, { durable = true } = {}): Store {
-  async function write(path: string, bytes: Uint8Array): Promise<string> {
-    const folder = dirname(path);
-    const temporary = join(folder, TEMPORARY + randomBytes(8).toString('hex'));
-    if (!durable) {
-      writeNow(temporary, bytes);
-      return temporary;
-    }
+  async function write(temporary: string, bytes: Uint8Array): Promise<void> {
+    const folder = dirname(temporary);
     let file = await open(temporary, 'wx').catch(absent);
     if (!file) {
       await mkdir(folder, { recursive: true });
@@ -32,7 +27,6 @@ export function folderStore(dir: string, { durable = true } = {}): Store {
     } finally {
       await file.close();
     }
-    return temporary;
   }
 
   return {
@@ -40,15 +34,18 @@ export function folderStore(dir: string, { durable = true } = {}): Store {
 
     async put(key, bytes, condition) {
       const path = pathOf(dir, key);
-      const temporary = await write(path, bytes);
-      if (condition?.ifAbsent) {
+      const temporary = join(dirname(path), TEMPORARY + randomBytes(8).toString('hex'));
+      const ifAbsent = condition?.ifAbsent ?? false;
+      if (!durable) return putNow(path, bytes, { temporary, ifAbsent });
+      await write(temporary, bytes);
+      if (ifAbsent) {
         const linked = await link(temporary, path).then(() => true, taken);
         await unlink(temporary);
         if (!linked) return false;
       } else {
         await rename(temporary, path);
       }
-      if (durable) await syncFolder(dirname(path));
+      await syncFolder(dirname(path));
       return true;
     },
 
@@ -71,12 +68,33 @@ export function folderStore(dir: string, { durable = true } = {}): Store {
   };
 }
 
+interface Now {
+  readonly temporary: string;
+  readonly ifAbsent: boolean;
+}
+
 /** Without a sync there is nothing to wait for, and thousands of small pages go faster so. */
+function putNow(path: string, bytes: Uint8Array, { temporary, ifAbsent }: Now): boolean {
+  writeNow(temporary, bytes);
+  if (!ifAbsent) {
+    renameSync(temporary, path);
+    return true;
+  }
+  try {
+    linkSync(temporary, path);
+    return true;
+  } catch (error) {
+    return taken(asErrno(error));
+  } finally {
+    unlinkSync(temporary);
+  }
+}
+
 function writeNow(path: string, bytes: Uint8Array): void {
   try {
     writeFileSync(path, bytes, { flag: 'wx' });
   } catch (error) {
-    if (!(error instanceof Error && 'code' in error && error.code === 'ENOENT')) throw error;
+    absent(asErrno(error));
     mkdirSync(dirname(path), { recursive: true });
     writeFileSync(path, bytes, { flag: 'wx' });
   }
@@ -104,4 +122,9 @@ async function syncFolder(folder: string): Promise<void> {
   } finally {
     await handle.close();
   }
+}
+
+function asErrno(error: unknown): NodeJS.ErrnoException {
+  if (!(error instanceof Error)) throw error;
+  return error;
 }
