@@ -94,6 +94,7 @@ export const TARGET_MESSAGES = {
   passed: { zh: '已到期', en: 'passed' },
   'not-yet': { zh: '未到期', en: 'still to come' },
   'clause-none': { zh: '这一条没有可以核对的目标。', en: 'Nothing in this clause can be checked.' },
+  'clause-page': { zh: '这一条的页面', en: 'Page of this clause' },
   'clause-elsewhere': { zh: '这里也写到：', en: 'Also here:' },
   'clause-see': { zh: '（列在{clause}）', en: '(listed under {clause})' },
   evaluation: { zh: '试点评估', en: 'Evaluation of the pilots' },
