@@ -69,8 +69,10 @@ function tabled({ table }: Figure, lang: Lang): readonly string[] {
 function ofDrawing(drawing: Drawing, lang: Lang): readonly string[] {
   switch (drawing.kind) {
     case 'target-steps': {
-      const { steps, outlook } = drawing;
-      const words = [outlook?.projected[lang] ?? '', outlook?.perMonth?.[lang] ?? ''];
+      const { steps, outlook, reference } = drawing;
+      const words = [outlook?.projected, outlook?.perMonth, reference?.label].map(
+        (word) => word?.[lang] ?? '',
+      );
       return [...steps.map(({ value }) => String(value)), ...words.flatMap(numbersOf)];
     }
     case 'district-dots':

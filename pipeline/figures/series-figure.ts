@@ -8,6 +8,7 @@ import type { Indicator, Place } from '../reference/reference.ts';
 import type { Figure, FigureCell, FigureTable } from '../slice/figure.ts';
 import type { Point } from '../view.ts';
 import { periodWord } from '../word.ts';
+import { cityLine } from './city-line.ts';
 import { figure, plainCell, withoutEmpty, wordCell } from './figure.ts';
 import { seriesNumbers, type SeriesNumber } from './series-number.ts';
 import { nextAssessment, outlookOf, paceLine, targetSteps } from './series-outlook.ts';
@@ -42,6 +43,8 @@ export function seriesFigure(
   const percent = indicator.unit === '%';
   const share = percent && [...series, ...steps].every(({ value }) => value <= 100);
   const outlook = outlookOf(next, indicator, { share });
+  const isJudged = steps.length > 0;
+  const beside = cityLine(context, indicator, judged, { period: last.period, isJudged });
   return figure(context, {
     id: `${indicator.indicator}-${city.place}-series`,
     title:
@@ -54,13 +57,14 @@ export function seriesFigure(
     sentence: seriesSentence(indicator, {
       ...{ series, place: judged, outlook },
       aim: next ?? lastAssessment(current),
+      reference: beside,
     }),
     unit: unitOf(indicator),
     dataMonth: last.period,
     page: page ?? `/indicator/${indicator.indicator}/${city.place}/`,
     drawing: {
       kind: 'target-steps',
-      ...{ percent, series, steps, outlook },
+      ...{ percent, series, steps, outlook, reference: beside },
       yearly: isYearly(reference, indicator),
       ...paceLine(context, next),
     },

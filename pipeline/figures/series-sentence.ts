@@ -7,7 +7,7 @@ import { statusWordOf } from '../pages/assessment-view.ts';
 import { nameOf } from '../pages/link.ts';
 import { nextPeriod } from '../period.ts';
 import type { Bilingual, Indicator, Place } from '../reference/reference.ts';
-import type { Outlook } from '../slice/figure.ts';
+import type { GoalLine, Outlook } from '../slice/figure.ts';
 import { CAUSES, describeStatus, type Cause, type Status } from '../status.ts';
 import type { Point } from '../view.ts';
 import { dateWord, goalWord, periodWord, withUnit } from '../word.ts';
@@ -18,6 +18,7 @@ export interface Finding {
   /** The target that it is told against: the next one, else the last. */
   readonly aim: AssessmentRow | undefined;
   readonly outlook: Outlook | null;
+  readonly reference: GoalLine | null;
 }
 
 /** Returns what the chart of a series says; the series must have a number. */
@@ -33,6 +34,7 @@ export function seriesSentence(indicator: Indicator, finding: Finding): Bilingua
     aim && verdict(aim),
     outlook && aim && leads(indicator, outlook, aim),
     newer(indicator, series, last),
+    finding.reference?.label,
     ...remarks(series),
   ].filter((part) => part !== undefined && part !== null);
   return {

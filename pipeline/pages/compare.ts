@@ -127,21 +127,28 @@ function compareRow(
   { indicator, all }: Row,
   { city, left, right }: { readonly city: Place; readonly left: Beside; readonly right: Beside },
 ): CompareRow {
-  const { goal } = all;
+  const { goal, bound } = all;
+  const reference = goal && bound.length === 0 && goalWord(goal.comparator, goal.value, indicator);
   return {
     indicator: indicatorLink(indicator, city.place),
-    goal: goal ? goalWord(goal.comparator, goal.value, indicator) : null,
+    reference: reference
+      ? {
+          zh: `全市目标${reference.zh}，仅供参考`,
+          en: `City target ${reference.en}, for reference`,
+        }
+      : null,
     sides: [side(indicator, left, all), side(indicator, right, all)],
     difference: difference(indicator, left, right),
   };
 }
 
 function side(indicator: Indicator, beside: Beside, all: SideBySide): CompareSide {
-  const { row } = beside;
+  const { row, target } = beside;
   const isRatio = row !== undefined && row.denominator !== '' && row.suppressed !== 'yes';
   return {
     display: numberWord(indicator, beside, all.goal),
     period: row?.period ?? '',
+    goal: target ? goalWord(target.comparator, target.value, indicator) : null,
     parts: isRatio ? `${grouped(row.numerator)} ÷ ${grouped(row.denominator)}` : null,
   };
 }

@@ -41,8 +41,8 @@ export interface CompareSlice {
 
 export interface CompareRow {
   readonly indicator: Link;
-  /** What both are held against, or the whole city for reference; null for none. */
-  readonly goal: Bilingual | null;
+  /** What the whole city must reach, for reference; null where their own targets judge them. */
+  readonly reference: Bilingual | null;
   readonly sides: readonly [CompareSide, CompareSide];
   /** How far apart they are, or why that cannot be said. */
   readonly difference: Bilingual;
@@ -52,6 +52,8 @@ export interface CompareSide {
   readonly display: Bilingual;
   /** '' without a number. */
   readonly period: string;
+  /** What it must reach itself. */
+  readonly goal: Bilingual | null;
   /** 12 ÷ 34; null where the number is no ratio. */
   readonly parts: string | null;
 }

@@ -76,6 +76,8 @@ export interface TargetSteps {
   readonly pace: readonly Dated[];
   readonly scheduled: boolean;
   readonly outlook: Outlook | null;
+  /** What a district is read beside: its city's target or number. */
+  readonly reference: GoalLine | null;
 }
 
 /** Where the line through start point and latest number leads, and what it would take. */

@@ -63,6 +63,7 @@ export function stepLabels(
     ...goals(data, box, { named: beside }),
     ...(beside.some(({ className }) => className === 'c-label') ? [] : latest(data, options, box)),
     ...(wide ? alongPace(data, options) : projected(data, options, box)),
+    ...ofCity(data, options, box),
   ];
   return { box, labels: [...placed, ...inside].map((label) => mark(label, box)) };
 }
@@ -105,8 +106,14 @@ function column(data: TargetSteps, { lang }: ChartOptions, { time }: Frame): rea
     last && !end && isNear(timeOf(last.end), time)
       ? { value: last.value, text: { period: period(last.period), value: last.display } }
       : undefined;
+  const { reference, steps } = data;
+  const beside = reference && steps.length > 0 ? [reference] : [];
   return [
     ...goals,
+    ...beside.map(({ value, label }): Label => {
+      const about = { date: edge, value, className: 'c-reference-label' };
+      return { ...BESIDE, ...about, text: say(label) };
+    }),
     ...(end && data.outlook
       ? [
           {
@@ -188,6 +195,32 @@ function latest(
   // Near the edge it stands on the side that the line does not come from.
   const rises = value >= (series.at(-2)?.value ?? value);
   return [{ ...about, dx: room, textAnchor: 'end', dy: rises ? -15 : 18 }];
+}
+
+/**
+ * What a district is read beside: named at the left edge, on the side that the numbers do not take;
+ * where goals stand there, at the right one. A wide chart has it in its column then.
+ */
+function ofCity(
+  { reference, series, steps }: TargetSteps,
+  { lang, width }: ChartOptions,
+  { x, left, edge }: Box,
+): readonly Label[] {
+  if (!reference || (steps.length > 0 && width === 'wide')) return [];
+  const { value, label } = reference;
+  const about = {
+    date: edge,
+    value,
+    text: tongue(lang).say(label),
+    className: 'c-reference-label',
+  };
+  const side = (numbers: readonly { readonly value: number }[]): number =>
+    numbers.filter((one) => one.value > value).length > numbers.length / 2 ? 12 : -10;
+  if (steps.length > 0) return [{ ...about, dx: 0, dy: side(series.slice(-1)), textAnchor: 'end' }];
+  const end = left + 6 + textWidth(about.text);
+  const near = series.filter(({ end: date }) => x(timeOf(date)) <= end);
+  const dy = side(near.length > 0 ? near : series);
+  return [{ ...about, dx: left + 6 - x(timeOf(edge)), dy, textAnchor: 'start' }];
 }
 
 /** On a narrow chart the end of the projection is named where the goal's line leaves room. */

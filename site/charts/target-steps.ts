@@ -27,7 +27,8 @@ export function targetSteps(data: TargetSteps, options: ChartOptions): Element {
   const all = [...observed, ...goals, ...data.pace, ...projection, ...required];
   const time = extent(all.map(({ date }) => timeOf(date)));
   const always = data.steps.filter(({ due }) => due === '');
-  const values = [...all, ...always].map(({ value }) => value);
+  const level = data.reference ? [data.reference] : [];
+  const values = [...all, ...always, ...level].map(({ value }) => value);
   const domain = padded(data.percent ? values : [0, ...values]);
   const isShare = data.percent && Math.max(...values) <= 100;
   const ticks = ticksBetween(domain, TICKS[width])
@@ -55,6 +56,11 @@ export function targetSteps(data: TargetSteps, options: ChartOptions): Element {
     ),
     ...timeAxis(time, span, box.bottom),
     sampleMark(options),
+    levels(
+      level.map(({ value }) => box.y(value)),
+      span,
+      'c-reference',
+    ),
     levels(
       always.map(({ value }) => box.y(value)),
       span,

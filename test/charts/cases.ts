@@ -21,6 +21,7 @@ const STEPS: TargetSteps = {
   steps: goals({ '2021': 40, '2025': 60 }),
   pace: PACE,
   scheduled: false,
+  reference: null,
   outlook: outlook({ date: '2023-06-30', value: 50.3 }, 56),
 };
 const BARE = { steps: [], pace: [], outlook: null };
@@ -39,6 +40,17 @@ const TARGET_STEPS: Readonly<Record<string, ChartCase>> = {
   english: en(STEPS),
   'one-point': zh({ ...STEPS, series: months(1), pace: [], outlook: null }),
   'no-target': zh({ ...STEPS, ...BARE }),
+  'city-target': en({
+    ...{ ...STEPS, ...BARE },
+    reference: {
+      value: 55,
+      label: { zh: '全市目标不低于55%，仅供参考', en: 'City target at least 55%, for reference' },
+    },
+  }),
+  'city-number': zh({
+    ...STEPS,
+    reference: { value: 41.2, label: { zh: '同期全市41.2%', en: 'Whole city 41.2%' } },
+  }),
   gaps: zh({ ...STEPS, ...BARE, series: holed }),
   revision: zh({ ...STEPS, series: marked }),
   'definition-break': en({ ...STEPS, pace: [], outlook: null, series: redefined }),

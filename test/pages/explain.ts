@@ -64,10 +64,15 @@ export const compare: Page = {
     rows: [
       {
         indicator: BEDS,
-        goal: both('不低于55%', 'at least 55%'),
+        reference: both('全市目标不低于55%，仅供参考', 'City target at least 55%, for reference'),
         sides: [
-          { display: both('42.6%', '42.6%'), period: '2023-09', parts: '1,204 ÷ 2,826' },
-          { display: both('未报送', 'not reported'), period: '', parts: null },
+          {
+            display: both('42.6%', '42.6%'),
+            period: '2023-09',
+            goal: both('不低于40%', 'at least 40%'),
+            parts: '1,204 ÷ 2,826',
+          },
+          { display: both('未报送', 'not reported'), period: '', goal: null, parts: null },
         ],
         difference: both('只有一地有数字', 'only one has a number'),
       },

@@ -65,6 +65,7 @@ export const seriesFigure: Figure = {
   page,
   drawing: {
     kind: 'target-steps',
+    reference: null,
     percent: true,
     yearly: false,
     scheduled: false,
