@@ -89,6 +89,15 @@ export function withUnit(
   };
 }
 
+/** Returns a reported number with its unit, apart from it in Chinese: lists of them are read so. */
+export function reportedWord(
+  value: string,
+  measure: Pick<Indicator, 'unit' | 'unit_en'>,
+): Bilingual {
+  const number = grouped(value);
+  return { zh: `${number} ${measure.unit}`, en: withUnit(number, measure).en };
+}
+
 /** How many zeros the Chinese units of money add, for which English has no word. */
 const YUAN: Readonly<Record<string, number>> = { 万元: 4, 亿元: 8 };
 

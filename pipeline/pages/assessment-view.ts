@@ -1,12 +1,12 @@
 // One assessment, ready to be read: words for its codes, its working as labelled lines, its bar.
 
 import type { AssessmentRow } from '../assess.ts';
-import { exact, grouped, ratio } from '../decimal.ts';
+import { exact, ratio } from '../decimal.ts';
 import { items } from '../measure.ts';
 import type { AssessmentView, Bar, DecidingNumber, Link } from '../view.ts';
 import type { Bilingual, Indicator, Target } from '../reference/reference.ts';
 import { CAUSES, describeStatus, type Cause, type Status, type StatusGroup } from '../status.ts';
-import { completedWord, goalWord, quantityWord, withUnit } from '../word.ts';
+import { completedWord, goalWord, quantityWord, reportedWord, withUnit } from '../word.ts';
 import { indicatorAt, type Context } from './context.ts';
 import {
   agencyLink,
@@ -169,10 +169,11 @@ export function partsWord(
   if (number.denominator === '' || indicator.denominator === '') return null;
   const above = context.measure(indicator.numerator);
   const below = context.measure(indicator.denominator);
-  const [n, d] = [grouped(number.numerator), grouped(number.denominator)];
+  const n = reportedWord(number.numerator, above);
+  const d = reportedWord(number.denominator, below);
   return {
-    zh: `${above.name_zh} ${n} ${above.unit} ÷ ${below.name_zh} ${d} ${below.unit}`,
-    en: `${above.name_en}: ${n} ${above.unit_en} ÷ ${below.name_en}: ${d} ${below.unit_en}`,
+    zh: `${above.name_zh} ${n.zh} ÷ ${below.name_zh} ${d.zh}`,
+    en: `${above.name_en}: ${n.en} ÷ ${below.name_en}: ${d.en}`,
   };
 }
 

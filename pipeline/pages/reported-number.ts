@@ -1,12 +1,11 @@
 // The reports behind an indicator at a place: each number in force with its upload and line.
 
-import { grouped } from '../decimal.ts';
 import { partsOf } from '../measure.ts';
 import type { CurrentColumn } from '../normalize.ts';
 import { periodEnd } from '../period.ts';
 import type { Bilingual, Indicator, Measure } from '../reference/reference.ts';
 import type { ReportedNumber } from '../slice/place-indicator.ts';
-import { completedWord, WITHHELD } from '../word.ts';
+import { completedWord, reportedWord, WITHHELD } from '../word.ts';
 import type { Context } from './context.ts';
 import { nameOf } from './link.ts';
 
@@ -39,9 +38,6 @@ export function reportedNumbers(
 
 function displayOf(row: Row, measure: Measure): Bilingual {
   if (row.suppressed === 'yes') return WITHHELD;
-  if (measure.temporality !== 'milestone') {
-    const number = grouped(row.value);
-    return { zh: `${number} ${measure.unit}`, en: `${number} ${measure.unit_en}` };
-  }
+  if (measure.temporality !== 'milestone') return reportedWord(row.value, measure);
   return row.done_on === '' ? { zh: '未完成', en: 'not done' } : completedWord(row.done_on);
 }

@@ -2,7 +2,6 @@
 // remarked about it.
 
 import { changedBy } from '../changed.ts';
-import { grouped } from '../decimal.ts';
 import type { Ledger, LedgerColumn } from '../ledger.ts';
 import { countsOf } from '../finding-count.ts';
 import type { ChangedView, UploadSlice } from '../receipt-view.ts';
@@ -10,7 +9,7 @@ import { acceptance } from '../receipt.ts';
 import type { Bilingual } from '../reference/reference.ts';
 import type { CityTables, FindingColumn, UploadColumn } from '../snapshot.ts';
 import { indexRows, rows } from '../table.ts';
-import { dateWord, WITHHELD } from '../word.ts';
+import { dateWord, reportedWord, WITHHELD } from '../word.ts';
 import { SUPPRESSED } from '../suppressing/conceal.ts';
 import { frame, placeNear, type Context } from './context.ts';
 import { changedView, judgedBy } from './changed-view.ts';
@@ -126,7 +125,7 @@ function reportedRow(
     place: placeNear(context, context.place(row.place)),
     measure: nameOf(measure),
     period: row.period,
-    display: reportedWord(row, measure),
+    display: displayOf(row, measure),
     replacedBy: isReplaced ? `/upload/${inForce.upload}/` : '',
   };
 }
@@ -135,16 +134,13 @@ function stateOf(row: Pick<LedgerRow, 'value' | 'done_on' | 'withdrawn'>): strin
   return `${row.value} ${row.done_on} ${row.withdrawn}`;
 }
 
-function reportedWord(
+function displayOf(
   row: LedgerRow,
   measure: { readonly temporality: string; readonly unit: string; readonly unit_en: string },
 ): Bilingual {
   if (row.withdrawn !== '') return { zh: '撤回', en: 'withdrawn' };
   if (row.value === SUPPRESSED) return WITHHELD;
-  if (measure.temporality !== 'milestone') {
-    const number = grouped(row.value);
-    return { zh: `${number} ${measure.unit}`, en: `${number} ${measure.unit_en}` };
-  }
+  if (measure.temporality !== 'milestone') return reportedWord(row.value, measure);
   if (row.done_on === '') return { zh: '未完成', en: 'not done' };
   const on = dateWord(row.done_on);
   return { zh: `${on.zh}完成`, en: `done on ${on.en}` };

@@ -4,8 +4,9 @@
 import type { Markish } from '@observablehq/plot';
 import type { Dated, TargetSteps } from '../../pipeline/slice/figure.ts';
 import { tongue } from '../tongue.ts';
+import { clearPlace, heightsWithin } from './clear-place.ts';
 import { textWidth, WIDTHS, type ChartOptions } from './drawing.ts';
-import { texts } from './pixel.ts';
+import { texts, type At } from './pixel.ts';
 import { linear, spread } from './scale.ts';
 import { timeOf } from './time-axis.ts';
 
@@ -142,7 +143,7 @@ function isNear(date: number, [first, last]: readonly [number, number]): boolean
  * have not come near yet; at the end of a step that is too short. Like ones are named once.
  */
 function goals(
-  { steps }: TargetSteps,
+  { steps, series }: TargetSteps,
   box: Box,
   { named }: { readonly named: readonly Label[] },
 ): readonly Label[] {
@@ -163,8 +164,14 @@ function goals(
     const isRoomy = to - from >= wanted;
     if (!isRoomy && to > free) return [];
     free = isRoomy ? from : to - wanted;
-    const place = isRoomy ? { dx: from + 6 - to, textAnchor: 'start' as const } : BEFORE;
-    return [{ date, value, text: display, ...place, dy: -11, className: 'c-goal-label' }];
+    const sides = (dx: number, textAnchor: 'start' | 'end') =>
+      [-11, 13].map((dy) => ({ x: to + dx, y: box.y(value) + dy, dx, dy, textAnchor }));
+    const [above, below] = sides(-5, 'end') as [GoalPlace, GoalPlace];
+    const places: [GoalPlace, ...GoalPlace[]] = isRoomy
+      ? [...(sides(from + 6 - to, 'start') as [GoalPlace, GoalPlace]), above, below]
+      : [above];
+    const { dx, dy, textAnchor } = clearPlace(places, display, lineOf(series, box));
+    return [{ date, value, text: display, dx, dy, textAnchor, className: 'c-goal-label' }];
   });
 }
 
@@ -172,14 +179,18 @@ function startOf(before: { readonly date: string } | undefined, { x, left }: Box
   return before ? x(timeOf(before.date)) : left;
 }
 
-const BEFORE = { dx: -5, textAnchor: 'end' } as const;
+type GoalPlace = Pick<Label, 'dx' | 'dy'> & At & { readonly textAnchor: 'start' | 'end' };
+
+const lineOf = (series: TargetSteps['series'], { x, y }: Box): readonly At[] =>
+  series.map(({ end, value }) => ({ x: x(timeOf(end)), y: y(value) }));
 
 /** The latest number, on the side that the projection does not take. */
 function latest(
   { series, outlook }: TargetSteps,
   { lang, width }: ChartOptions,
-  { x, right }: Box,
+  box: Box,
 ): readonly Label[] {
+  const { x, y, right } = box;
   const last = series.at(-1);
   if (!last) return [];
   const { word, period } = tongue(lang);
@@ -192,9 +203,10 @@ function latest(
   if (room >= textWidth(text) + 10) {
     return [{ ...about, dx: 8, textAnchor: 'start', dy: falls ? -14 : 18 }];
   }
-  // Near the edge it stands on the side that the line does not come from.
-  const rises = value >= (series.at(-2)?.value ?? value);
-  return [{ ...about, dx: room, textAnchor: 'end', dy: rises ? -15 : 18 }];
+  // Near the edge it stands over or under all of the line that ends there, whichever is nearer.
+  const here = [...heightsWithin(lineOf(series, box), right - textWidth(text), right), y(value)];
+  const [over, under] = [Math.min(...here) - y(value) - 15, Math.max(...here) - y(value) + 18];
+  return [{ ...about, dx: room, textAnchor: 'end', dy: -over <= under ? over : under }];
 }
 
 /**

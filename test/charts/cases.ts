@@ -35,6 +35,15 @@ const redefined = months(30).map((point, i) =>
   i < 15 ? point : { ...point, value: point.value - 12, version: '2' },
 );
 
+/** It ends just before the last date, above where it was, with ups and downs. */
+const jagged = months(30).map((point, i) => ({
+  ...point,
+  value: i < 24 ? 58.5 : 57 + (i % 3) * 0.3,
+  display: i < 24 ? '58.5%' : '57.6%',
+}));
+/** It begins where its first goal's label would stand. */
+const atGoal = months(30).map((point, i) => ({ ...point, value: 41.5 + i / 40, display: '42.2%' }));
+
 const TARGET_STEPS: Readonly<Record<string, ChartCase>> = {
   usual: zh(STEPS),
   english: en(STEPS),
@@ -51,6 +60,8 @@ const TARGET_STEPS: Readonly<Record<string, ChartCase>> = {
     ...STEPS,
     reference: { value: 41.2, label: { zh: '同期全市41.2%', en: 'Whole city 41.2%' } },
   }),
+  'jagged-end': zh({ ...STEPS, ...BARE, series: jagged, steps: goals({ '2021': 55, '2023': 55 }) }),
+  'at-goal': zh({ ...STEPS, ...BARE, series: atGoal, steps: goals({ '2021': 41, '2024': 50 }) }),
   gaps: zh({ ...STEPS, ...BARE, series: holed }),
   revision: zh({ ...STEPS, series: marked }),
   'definition-break': en({ ...STEPS, pace: [], outlook: null, series: redefined }),
