@@ -3,7 +3,14 @@
 
 import { gather, type Gathered } from './gather.ts';
 import type { Ledger } from './ledger.ts';
-import { commit, newestEntry, readRelease, type LogEntry, type Release } from './store/log.ts';
+import {
+  commit,
+  newestEntry,
+  readEntry,
+  readRelease,
+  type LogEntry,
+  type Release,
+} from './store/log.ts';
 import type { Page } from './page.ts';
 import { plan, type Plan } from './plan.ts';
 import type { StoredReceipt } from './receive.ts';
@@ -30,6 +37,8 @@ export interface PublishOptions {
   readonly writer: string;
   /** When this run takes place, for /status.json alone: YYYY-MM-DDTHH:mm:ss+08:00. */
   readonly now: string;
+  /** Ends an operator's going back to an older release; else that holds. */
+  readonly unpin?: boolean;
   /** What this process published last: not read again while it is still the newest. */
   readonly last?: Committed;
   readonly onProgress?: (done: number, all: number) => void;
@@ -45,6 +54,10 @@ export interface Committed {
 
 export interface Published extends Rolled {
   readonly release: string;
+  /** An older release is pinned: nothing newer was published. */
+  readonly held: boolean;
+  /** Something of what readers may have kept must no longer be read: after going back. */
+  readonly urgent: boolean;
   readonly last: Committed;
   /** What the site now consists of. */
   readonly pages: readonly Page[];
@@ -58,8 +71,15 @@ export async function publish(reference: Reference, options: PublishOptions): Pr
   let overtaken = await completeNewest(options);
   for (let tries = 0; tries < MOST_TRIES; tries += 1) {
     const newest = await newestEntry(store);
-    const before = newest && (await releaseOf(newest, options));
-    const current = newest?.rules === TABLE_RULES;
+    if (newest?.pinned && !options.unpin) {
+      const held = await hold(newest, { ...options, overtaken });
+      if (held) return held;
+      overtaken = true;
+      continue;
+    }
+    const base = newest?.pinned ? await readEntry(store, newest.pinned.base) : newest;
+    const before = base && (await releaseOf(base, options));
+    const current = base?.rules === TABLE_RULES;
     // Tables of other rules may lack a column: what was received is read anew, not carried over.
     const fresh = await gather(store, reference, { all: !current });
     const known = newest && unchanged(reference, { ...options, newest, fresh });
@@ -76,11 +96,32 @@ export async function publish(reference: Reference, options: PublishOptions): Pr
     await site.put('status.json', statusFile(entry, options.now));
     const { pages } = planned;
     const last = { entry, release, planned, renderer: renderer.hash };
-    return { release: entry.snapshot, last, pages, ...rolled };
+    return { release: entry.snapshot, held: false, urgent: false, last, pages, ...rolled };
   }
   throw new UserError('another publisher keeps publishing to this store', {
     hint: 'let it finish, then run mubiao publish again',
   });
+}
+
+/** Brings the site to the release that is pinned; undefined where a newer entry came meanwhile. */
+async function hold(
+  entry: LogEntry,
+  { overtaken, ...options }: PublishOptions & { readonly overtaken: boolean },
+): Promise<Published | undefined> {
+  const { site, renderer, now } = options;
+  if (entry.rules !== TABLE_RULES) {
+    throw new UserError(`the pinned release was computed by other rules: ${entry.snapshot}`, {
+      hint: 'publish it with the version of mubiao of its time, or end the pin: mubiao publish --unpin',
+    });
+  }
+  const release = await releaseOf(entry, options);
+  const planned = plan(release, renderer.hash);
+  const rolled = await roll(planned, { ...options, entry, afresh: overtaken });
+  if (rolled.superseded) return undefined;
+  await site.put('status.json', statusFile(entry, now));
+  const last = { entry, release, planned, renderer: renderer.hash };
+  const urgent = rolled.rendered + rolled.removed > 0;
+  return { release: entry.snapshot, held: true, urgent, last, pages: planned.pages, ...rolled };
 }
 
 const isSame = (last: Committed | undefined, entry: LogEntry): last is Committed =>

@@ -86,9 +86,21 @@ program
   .option(...out)
   .option(...asOf)
   .option(...withPictures)
+  .addOption(
+    new Option('--snapshot <id>', 'go back to an older release, and hold there').conflicts('unpin'),
+  )
+  .option('--unpin', 'end that: publish what was taken in since, too')
   .option(...json)
   .option(...data)
-  .addHelpText('after', examples(['mubiao publish', 'mubiao publish --as-of 2023-09-30 --json']))
+  .addHelpText(
+    'after',
+    examples([
+      'mubiao publish',
+      'mubiao publish --as-of 2023-09-30 --json',
+      'mubiao publish --snapshot 2023-09-30-1a2b3c4d',
+      'mubiao publish --unpin',
+    ]),
+  )
   .action(async (options: PublishCommandOptions) => {
     finish(await publishSite(options));
   });

@@ -1,5 +1,6 @@
 // mubiao publish: commits what was taken in, and rolls the site forward to it.
 
+import { pin } from '../pin.ts';
 import { publish, type Published } from '../publish.ts';
 import { drawWanted } from './draw-wanted.ts';
 import { openPublish, present, type PublishPlaces } from './workplace.ts';
@@ -9,6 +10,10 @@ export interface PublishCommandOptions extends PublishPlaces {
   readonly json?: true;
   /** Draw the pictures too. */
   readonly pictures?: true;
+  /** Go back to this release, and hold. */
+  readonly snapshot?: string;
+  /** End that. */
+  readonly unpin?: true;
 }
 
 /** Publishes and says how much was rendered, kept and removed, and how long it took. */
@@ -17,8 +22,10 @@ export async function publishSite(options: PublishCommandOptions): Promise<numbe
   // A mistyped name would otherwise publish an empty store over a full site.
   await present('store', options.store, 'run mubiao ingest first, or name its folder: --store DIR');
   const { reference, options: opened } = await openPublish(options, tell);
+  const { snapshot, unpin = false } = options;
+  if (snapshot !== undefined) await pin(opened.store, { snapshot, writer: opened.writer });
   const bar = progress('render');
-  const published = await publish(reference, { ...opened, onProgress: bar.step });
+  const published = await publish(reference, { ...opened, unpin, onProgress: bar.step });
   bar.stop();
   const ms = Math.round(performance.now() - started);
   say(options.json ? JSON.stringify(asJson(published, ms)) : asLine(published, ms));
@@ -27,12 +34,14 @@ export async function publishSite(options: PublishCommandOptions): Promise<numbe
   return 0;
 }
 
-function asJson({ release, rendered, kept, removed }: Published, ms: number): object {
-  return { release, rendered, kept, removed, ms };
+function asJson({ release, held, rendered, kept, removed }: Published, ms: number): object {
+  return { release, held, rendered, kept, removed, ms };
 }
 
 /** Returns a publish in one line. */
-export function asLine({ release, rendered, kept, removed }: Published, ms: number): string {
+export function asLine({ release, held, rendered, kept, removed }: Published, ms: number): string {
   const seconds = (ms / 1000).toFixed(2);
-  return `release ${release}: ${rendered} pages rendered, ${kept} kept, ${removed} removed, ${seconds} s`;
+  const counts = `${rendered} pages rendered, ${kept} kept, ${removed} removed, ${seconds} s`;
+  const hold = '\n  held there: nothing newer is published until mubiao publish --unpin';
+  return `release ${release}: ${counts}${held ? hold : ''}`;
 }

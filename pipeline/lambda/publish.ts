@@ -2,18 +2,22 @@
 // message group at a time, so that there is one publisher. What kind of message it is does not matter.
 
 import { join } from 'node:path';
+import { CloudFrontClient } from '@aws-sdk/client-cloudfront';
 import { MetricUnit } from '@aws-lambda-powertools/metrics';
 import type { Context } from 'aws-lambda';
 import { asOfDate, beijingTime } from '../clock.ts';
+import { invalidate } from '../invalidate.ts';
 import { newestData } from '../newest-data.ts';
 import { publish, type Committed, type Published } from '../publish.ts';
 import { openRenderer } from '../renderer.ts';
-import { deployedReference, openSite, openStore } from './cloud.ts';
+import { deployedReference, openSite, openStore, setting } from './cloud.ts';
 import { logger, metrics } from './telemetry.ts';
 
 const store = openStore();
 const site = openSite();
 const renderer = openRenderer(join(import.meta.dirname, 'renderer'));
+
+const cloudFront = new CloudFrontClient({});
 
 // While the process lives, the newest release need not be read again.
 let last: Committed | undefined;
@@ -29,6 +33,10 @@ export async function handler(_event: unknown, context: Context): Promise<void> 
       ...{ asOf: asOfDate(undefined, reference.site, now), ...(last && { last }) },
     });
     last = published.last;
+    if (published.urgent)
+      await invalidate(cloudFront, {
+        ...{ distribution: setting('MUBIAO_DISTRIBUTION'), reference: String(last.entry.n) },
+      });
     report(published, performance.now() - started, now);
   } catch (error) {
     metrics.addMetric('PublishFailed', MetricUnit.Count, 1);
@@ -40,8 +48,9 @@ export async function handler(_event: unknown, context: Context): Promise<void> 
 }
 
 function report(published: Published, ms: number, now: string): void {
-  const { release, rendered, kept, removed } = published;
-  logger.info('published', { release, rendered, kept, removed });
+  const { release, held, rendered, kept, removed } = published;
+  logger.info('published', { release, held, rendered, kept, removed });
+  metrics.addMetric('PublishHeld', MetricUnit.Count, held ? 1 : 0);
   metrics.addMetric('PublishFailed', MetricUnit.Count, 0);
   metrics.addMetric('PagesRendered', MetricUnit.Count, rendered);
   metrics.addMetric('PublishDuration', MetricUnit.Milliseconds, ms);

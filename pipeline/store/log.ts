@@ -25,6 +25,11 @@ export interface LogEntry {
   readonly rules: string;
   /** Part name, such as `ledger/210100`, to the SHA-256 of its bytes. */
   readonly parts: Readonly<Record<string, string>>;
+  /** An operator went back to an older release: nothing newer is published until that ends. */
+  readonly pinned?: {
+    /** The number of the last entry that was published as usual: the next such one follows it. */
+    readonly base: number;
+  };
 }
 
 /** A snapshot, and the receipts with a private page, which are no part of what is published. */
@@ -39,7 +44,8 @@ export async function newestEntry(store: Store): Promise<LogEntry | undefined> {
   return newest === undefined ? undefined : readEntry(store, logNumber(newest));
 }
 
-async function readEntry(store: Store, n: number): Promise<LogEntry | undefined> {
+/** Returns an entry of the log, or undefined. */
+export async function readEntry(store: Store, n: number): Promise<LogEntry | undefined> {
   const bytes = await store.get(logKey(n));
   return bytes && (JSON.parse(textOf(bytes)) as LogEntry);
 }
@@ -66,17 +72,21 @@ export async function commit(
   const { id, asOf } = release.snapshot;
   const unchanged =
     newest?.snapshot === id && JSON.stringify(newest.parts) === JSON.stringify(parts);
-  if (unchanged) return newest;
+  if (unchanged && !newest.pinned) return newest;
   const before = new Set(Object.values(newest?.parts ?? {}));
   for (const part of content.values()) {
     if (!before.has(hashOf(part))) await putPart(store, part);
   }
   const n = (newest?.n ?? 0) + 1;
-  const entry: LogEntry = { n, writer, snapshot: id, asOf, rules: TABLE_RULES, parts };
+  return append(store, { n, writer, snapshot: id, asOf, rules: TABLE_RULES, parts });
+}
+
+/** Puts an entry where there is none yet; returns it, or undefined where another was first. */
+export async function append(store: Store, entry: LogEntry): Promise<LogEntry | undefined> {
   const bytes = bytesOf(JSON.stringify(entry));
   if (await store.put(logKey(entry.n), bytes, { ifAbsent: true })) return entry;
   const present = await readEntry(store, entry.n);
-  return present?.writer === writer ? present : undefined;
+  return present?.writer === entry.writer ? present : undefined;
 }
 
 /** Entries of older rules lack the columns that uploads have got since. */
