@@ -68,12 +68,14 @@ const MOST_TRIES = 8;
 /** Publishes what the store holds under the given reference data. */
 export async function publish(reference: Reference, options: PublishOptions): Promise<Published> {
   const { store, site, renderer } = options;
-  let overtaken = await completeNewest(options);
+  const completed = await completeNewest(options);
+  let overtaken = completed?.superseded ?? false;
+  const wasUrgent = completed !== undefined && hasWritten(completed);
   for (let tries = 0; tries < MOST_TRIES; tries += 1) {
     const newest = await newestEntry(store);
     if (newest?.pinned && !options.unpin) {
       const held = await hold(newest, { ...options, overtaken });
-      if (held) return held;
+      if (held) return { ...held, urgent: held.urgent || wasUrgent };
       overtaken = true;
       continue;
     }
@@ -120,8 +122,12 @@ async function hold(
   if (rolled.superseded) return undefined;
   await site.put('status.json', statusFile(entry, now));
   const last = { entry, release, planned, renderer: renderer.hash };
-  const urgent = rolled.rendered + rolled.removed > 0;
+  const urgent = hasWritten(rolled);
   return { release: entry.snapshot, held: true, urgent, last, pages: planned.pages, ...rolled };
+}
+
+function hasWritten({ rendered, removed }: Rolled): boolean {
+  return rendered + removed > 0;
 }
 
 const isSame = (last: Committed | undefined, entry: LogEntry): last is Committed =>
@@ -149,9 +155,13 @@ function unchanged(
 
 /**
  * Finishes rolling the site to the newest entry, should an earlier run have been interrupted.
- * Returns whether a newer release was committed meanwhile.
+ * Returns what that took, undefined where there was nothing to finish.
  */
-async function completeNewest({ store, site, ...rest }: PublishOptions): Promise<boolean> {
+async function completeNewest({
+  store,
+  site,
+  ...rest
+}: PublishOptions): Promise<Rolled | undefined> {
   const at = await siteEntry(site);
   if (at === undefined) {
     throw new UserError('the output folder holds files that mubiao did not write', {
@@ -160,9 +170,9 @@ async function completeNewest({ store, site, ...rest }: PublishOptions): Promise
   }
   const newest = await newestEntry(store);
   // Tables of other rules cannot be planned by this version; they are computed again below.
-  if (newest?.rules !== TABLE_RULES || at === 0 || at === newest.n) return false;
+  if (newest?.rules !== TABLE_RULES || at === 0 || at === newest.n) return undefined;
   const planned = plan(await readRelease(store, newest), rest.renderer.hash);
-  return (await roll(planned, { ...rest, store, site, entry: newest })).superseded;
+  return roll(planned, { ...rest, store, site, entry: newest });
 }
 
 interface NextOptions {
