@@ -9,17 +9,33 @@ import { LEDGER_COLUMNS, mergeLedgers, type Ledger } from './ledger.ts';
 import type { StoredReceipt } from './receive.ts';
 import type { Receipt } from './receipt.ts';
 import type { Reference } from './reference/reference.ts';
-import { FINDING_COLUMNS, mergeReceived, UPLOAD_COLUMNS, type Received } from './snapshot.ts';
-import { observationsKey, PENDING, receiptKey, uploadOf } from './store/store-key.ts';
-import { textOf, type Store } from './store/store.ts';
+import {
+  FINDING_COLUMNS,
+  mergeReceived,
+  NOTHING_RECEIVED,
+  UPLOAD_COLUMNS,
+  type Received,
+} from './snapshot.ts';
+import {
+  eventKey,
+  EVENTS,
+  observationsKey,
+  PENDING,
+  receiptKey,
+  uploadOf,
+} from './store/store-key.ts';
+import { bytesOf, textOf, type Store } from './store/store.ts';
 import { height, table, type Columns } from './table.ts';
 import { UserError } from './user-error.ts';
+import { WITHDRAWAL_COLUMNS, type Withdrawal } from './withdrawal.ts';
 
 export interface Gathered {
   /** By the city's code. */
   readonly received: ReadonlyMap<string, Received>;
   /** Receipts that have a private page. */
   readonly receipts: readonly StoredReceipt[];
+  /** Uploads whose private pages go. */
+  readonly erased: ReadonlySet<string>;
   /** The uploads whose markers may go once this is published. */
   readonly uploads: readonly string[];
 }
@@ -41,14 +57,52 @@ export async function gather(
   const limit = pLimit(AT_ONCE);
   const read = await Promise.all(pending.map((upload) => limit(() => readUpload(store, upload))));
   const complete = read.filter((one) => one !== undefined);
+  const { withdrawn, erased } = await takenBack(store, reference);
   const accepted = complete.filter((one) => one.stored.receipt.decision === 'accepted');
   const byCity = Map.groupBy(accepted, (one) => cityOfReporter(one.stored.receipt, reference));
   return {
     received: new Map(
-      [...byCity].map(([city, uploads]) => [city, mergeReceived(uploads.map(receivedOf))]),
+      [...new Set([...byCity.keys(), ...withdrawn.keys()])].map((city) => [
+        city,
+        mergeReceived([
+          ...(byCity.get(city) ?? []).map(receivedOf),
+          {
+            ...NOTHING_RECEIVED,
+            withdrawals: table(WITHDRAWAL_COLUMNS, withdrawn.get(city) ?? []),
+          },
+        ]),
+      ]),
     ),
     receipts: complete.map((one) => one.stored).filter(isPrivate),
+    erased,
     uploads: complete.map((one) => one.stored.receipt.upload),
+  };
+}
+
+interface TakenBack {
+  /** Of accepted uploads, by the city of whoever had sent them. */
+  readonly withdrawn: ReadonlyMap<string, readonly Withdrawal[]>;
+  readonly erased: ReadonlySet<string>;
+}
+
+/** Returns what was taken back. */
+async function takenBack(store: Store, reference: Reference): Promise<TakenBack> {
+  const keys = await store.list(EVENTS);
+  const found = await Promise.all(
+    keys.map(async (key) => {
+      const event = JSON.parse(textOf((await store.get(key)) ?? bytesOf('null'))) as Withdrawal;
+      const receipt = await store.get(receiptKey(event.upload));
+      return { event, stored: receipt && (JSON.parse(textOf(receipt)) as StoredReceipt) };
+    }),
+  );
+  const accepted = found.filter(({ stored }) => stored?.receipt.decision === 'accepted');
+  const byCity = Map.groupBy(accepted, ({ stored }) =>
+    stored ? cityOfReporter(stored.receipt, reference) : '',
+  );
+  const erased = found.filter(({ event }) => event.kind === 'erased');
+  return {
+    withdrawn: new Map([...byCity].map(([city, all]) => [city, all.map(({ event }) => event)])),
+    erased: new Set(erased.map(({ event }) => event.upload)),
   };
 }
 
@@ -69,6 +123,8 @@ async function readUpload(store: Store, upload: string): Promise<ReadUpload | un
   const stored = JSON.parse(textOf(bytes)) as StoredReceipt;
   if (stored.receipt.decision === 'rejected') return { stored, observations: undefined };
   const observations = await store.get(observationsKey(stored.receipt));
+  const isErased = !observations && (await store.get(eventKey(upload, 'erased'))) !== undefined;
+  if (isErased) return { stored, observations: undefined };
   if (!observations) {
     throw new UserError(`missing observations of an accepted upload: ${upload}`, {
       hint: `remove ${receiptKey(upload)} from the store and run mubiao ingest again`,
@@ -102,12 +158,14 @@ function receivedOf({ stored: { receipt }, observations }: ReadUpload): Received
         warnings: String(receipt.severities.warning),
         finding_counts: countsCell(receipt.counts),
         rule_version: receipt.rules,
+        ...{ withdrawn: '', withdrawn_reason: '' },
       },
     ]),
     findings: table(
       FINDING_COLUMNS,
       receipt.findings.map((finding) => findingRow(receipt.upload, finding)),
     ),
+    withdrawals: table(WITHDRAWAL_COLUMNS, []),
   };
 }
 

@@ -23,7 +23,16 @@ export async function pin(
     if (newest.pinned && newest.snapshot === snapshot) return newest;
     const { parts, asOf, rules, snapshot: id } = await entryOf(store, { newest, snapshot });
     const pinned = { base: newest.pinned?.base ?? newest.n };
-    const entry = { n: newest.n + 1, writer, snapshot: id, asOf, rules, parts, pinned };
+    const entry = {
+      n: newest.n + 1,
+      writer,
+      urgent: true as const,
+      snapshot: id,
+      asOf,
+      rules,
+      parts,
+      pinned,
+    };
     const committed = await append(store, entry);
     if (committed) return committed;
   }

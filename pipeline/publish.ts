@@ -27,6 +27,7 @@ import {
 import { bytesOf, type Store } from './store/store.ts';
 import { pendingKey } from './store/store-key.ts';
 import { UserError } from './user-error.ts';
+import { addsTo, withoutErased } from './withdrawal.ts';
 
 export interface PublishOptions {
   readonly store: Store;
@@ -70,7 +71,7 @@ export async function publish(reference: Reference, options: PublishOptions): Pr
   const { store, site, renderer } = options;
   const completed = await completeNewest(options);
   let overtaken = completed?.superseded ?? false;
-  const wasUrgent = completed !== undefined && hasWritten(completed);
+  const wasUrgent = completed?.urgent ?? false;
   for (let tries = 0; tries < MOST_TRIES; tries += 1) {
     const newest = await newestEntry(store);
     if (newest?.pinned && !options.unpin) {
@@ -84,12 +85,15 @@ export async function publish(reference: Reference, options: PublishOptions): Pr
     const current = base?.rules === TABLE_RULES;
     // Tables of other rules may lack a column: what was received is read anew, not carried over.
     const fresh = await gather(store, reference, { all: !current });
-    const known = newest && unchanged(reference, { ...options, newest, fresh });
+    const known = newest?.pinned
+      ? undefined
+      : newest && unchanged(reference, { ...options, newest, fresh });
     const release =
       known?.release ?? nextRelease(reference, { before, current, fresh, asOf: options.asOf });
     // Planned before it is committed: what cannot be shown must not become the newest entry.
     const planned = known?.planned ?? plan(release, renderer.hash);
-    const entry = await commit(store, release, { newest, writer: options.writer });
+    const urgent = withdrawalsOf(release) > withdrawalsOf(before);
+    const entry = await commit(store, release, { newest, writer: options.writer, urgent });
     if (!entry) continue;
     const rolled = await roll(planned, { ...options, entry, afresh: overtaken });
     overtaken = rolled.superseded;
@@ -98,7 +102,8 @@ export async function publish(reference: Reference, options: PublishOptions): Pr
     await site.put('status.json', statusFile(entry, options.now));
     const { pages } = planned;
     const last = { entry, release, planned, renderer: renderer.hash };
-    return { release: entry.snapshot, held: false, urgent: false, last, pages, ...rolled };
+    const isUrgent = wasUrgent || (entry.urgent === true && hasWritten(rolled));
+    return { release: entry.snapshot, held: false, urgent: isUrgent, last, pages, ...rolled };
   }
   throw new UserError('another publisher keeps publishing to this store', {
     hint: 'let it finish, then run mubiao publish again',
@@ -149,6 +154,9 @@ function unchanged(
 ): Committed | undefined {
   if (!isSame(last, newest) || fresh.uploads.length > 0 || last.renderer !== renderer.hash)
     return undefined;
+  const { cities } = last.release.snapshot;
+  for (const [city, added] of fresh.received)
+    if (addsTo(cities.get(city)?.received ?? NOTHING_RECEIVED, added)) return undefined;
   const { snapshot: tables } = last.release;
   return tables.reference.hash === hash && tables.asOf === asOf ? last : undefined;
 }
@@ -161,7 +169,7 @@ async function completeNewest({
   store,
   site,
   ...rest
-}: PublishOptions): Promise<Rolled | undefined> {
+}: PublishOptions): Promise<(Rolled & { readonly urgent: boolean }) | undefined> {
   const at = await siteEntry(site);
   if (at === undefined) {
     throw new UserError('the output folder holds files that mubiao did not write', {
@@ -172,7 +180,8 @@ async function completeNewest({
   // Tables of other rules cannot be planned by this version; they are computed again below.
   if (newest?.rules !== TABLE_RULES || at === 0 || at === newest.n) return undefined;
   const planned = plan(await readRelease(store, newest), rest.renderer.hash);
-  return roll(planned, { ...rest, store, site, entry: newest });
+  const rolled = await roll(planned, { ...rest, store, site, entry: newest });
+  return { ...rolled, urgent: newest.urgent === true && hasWritten(rolled) };
 }
 
 interface NextOptions {
@@ -195,13 +204,13 @@ function nextRelease(reference: Reference, { before, current, fresh, asOf }: Nex
     [...cities].map((city): [string, Received] => {
       const old = carried?.cities.get(city)?.received ?? NOTHING_RECEIVED;
       const added = fresh.received.get(city);
-      return [city, added ? mergeReceived([old, added]) : old];
+      return [city, addsTo(old, added) ? withoutErased(mergeReceived([old, added])) : old];
     }),
   );
   for (const { ledger } of received.values()) refuseUnknown(reference, ledger);
   return {
     snapshot: snapshot(received, reference, known && current ? { asOf, known } : { asOf }),
-    receipts: mergeReceipts([...(before?.receipts ?? []), ...fresh.receipts]),
+    receipts: mergeReceipts([...(before?.receipts ?? []), ...fresh.receipts], fresh.erased),
   };
 }
 
@@ -218,8 +227,17 @@ function refuseUnknown(reference: Reference, ledger: Ledger): void {
   });
 }
 
-function mergeReceipts(receipts: readonly StoredReceipt[]): readonly StoredReceipt[] {
-  const byId = new Map(receipts.map((stored) => [stored.receipt.upload, stored]));
+function withdrawalsOf(release: Release | undefined): number {
+  const cities = [...(release?.snapshot.cities.values() ?? [])];
+  return cities.reduce((sum, { received }) => sum + received.withdrawals.upload.length, 0);
+}
+
+function mergeReceipts(
+  receipts: readonly StoredReceipt[],
+  erased: ReadonlySet<string>,
+): readonly StoredReceipt[] {
+  const kept = receipts.filter(({ receipt }) => !erased.has(receipt.upload));
+  const byId = new Map(kept.map((stored) => [stored.receipt.upload, stored]));
   return [...byId].sort(([a], [b]) => (a < b ? -1 : 1)).map(([, stored]) => stored);
 }
 

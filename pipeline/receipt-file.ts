@@ -44,6 +44,7 @@ export function receiptContent(
       })),
     ),
     rules: slice.rules,
+    ...(slice.withdrawn && { withdrawn: slice.withdrawn }),
     page: base + path,
     ...(slice.annotated && { annotated: base + slice.annotated.href }),
   };

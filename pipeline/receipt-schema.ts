@@ -79,6 +79,12 @@ export const RECEIPT_SCHEMA = {
       items: finding,
     },
     rules: { ...text, description: 'The version of the rules by which the file was checked.' },
+    withdrawn: {
+      type: 'object',
+      description: 'On an upload that was taken back: when and why; its numbers no longer count.',
+      properties: { day: text, sentence: bilingual },
+      required: ['day', 'sentence'],
+    },
     page: { ...text, description: 'The address of the page for people.' },
     annotated: {
       ...text,

@@ -27,7 +27,7 @@ export function receiptSlice(stored: StoredReceipt, reference: Reference): Uploa
     observations: receipt.observations,
     ...findingGroups({ findings: findings.map(viewOfFinding), counts }),
     annotated: annotatedFile(stored, reference),
-    changed: null,
+    ...{ withdrawn: null, changed: null },
     rows: [],
   };
 }

@@ -68,6 +68,8 @@ export interface UploadSlice {
   readonly groups: readonly FindingGroupView[];
   /** The sender's own rows with the findings beside them; null where there is no such file. */
   readonly annotated: Download | null;
+  /** When and why it was taken back; null where it still counts. */
+  readonly withdrawn: { readonly day: string; readonly sentence: Bilingual } | null;
   /** Null on a private receipt. */
   readonly changed: ChangedView | null;
   readonly rows: readonly {

@@ -12,6 +12,13 @@ import type { Reference } from './reference/reference.ts';
 import { conceal } from './suppressing/conceal.ts';
 import { sorted, stack, table, type Columns } from './table.ts';
 import { VALUE_COLUMNS, type ValueColumn } from './indicator-value.ts';
+import {
+  ledgerOf,
+  WITHDRAWAL_COLUMNS,
+  withdrawnIn,
+  withWithdrawals,
+  type WithdrawalColumn,
+} from './withdrawal.ts';
 
 export const UPLOAD_COLUMNS = [
   'upload',
@@ -23,6 +30,8 @@ export const UPLOAD_COLUMNS = [
   'warnings',
   'finding_counts',
   'rule_version',
+  'withdrawn',
+  'withdrawn_reason',
 ] as const;
 export type UploadColumn = (typeof UPLOAD_COLUMNS)[number];
 
@@ -42,21 +51,24 @@ export type FindingColumn = (typeof FINDING_COLUMNS)[number];
 export type FindingRow = Readonly<Record<FindingColumn, string>>;
 
 /** Version of the tables: raised whenever a column, or a number in them, could change. */
-export const TABLE_RULES = '4';
+export const TABLE_RULES = '5';
 
 /** What a city has received: the part of a snapshot that the rest of it follows from. */
 export interface Received {
   readonly ledger: Ledger;
   readonly uploads: Columns<UploadColumn>;
   readonly findings: Columns<FindingColumn>;
+  readonly withdrawals: Columns<WithdrawalColumn>;
 }
 
-/** What of it, and of what follows from it, may be shown. */
-export interface CityTables extends Received {
+/** What of it, and of what follows from it, may be shown; of the ledger, what was not withdrawn. */
+export interface CityTables extends Omit<Received, 'withdrawals'> {
   /** All of it, as it was received: never shown, the next snapshot is computed from it. */
   readonly received: Received;
   readonly observations: Columns<CurrentColumn>;
   readonly values: Columns<ValueColumn>;
+  /** The rows of the uploads that were withdrawn. */
+  readonly withdrawn: Ledger;
 }
 
 export interface Snapshot {
@@ -98,7 +110,7 @@ export function snapshot(
 }
 
 function isSame(a: Received, b: Received): boolean {
-  return a.ledger === b.ledger && a.uploads === b.uploads && a.findings === b.findings;
+  return RECEIVED_TABLES.every((name) => a[name] === b[name]);
 }
 
 function cityTables(
@@ -106,13 +118,17 @@ function cityTables(
   city: string,
   { reference, asOf }: { readonly reference: Reference; readonly asOf: string },
 ): CityTables {
-  const { observations, values, suppressed } = normalize(received.ledger, city, reference);
+  const isGone = withdrawnIn(received);
+  const inForce = ledgerOf(received.ledger, (upload) => !isGone(upload));
+  const { observations, values, suppressed } = normalize(inForce, city, reference);
   const shown = conceal(received, suppressed);
-  const { ledger } = shown;
+  const ledger = ledgerOf(shown.ledger, (upload) => !isGone(upload));
   const compared = compare({ ledger, uploads: received.uploads }, city, reference);
+  const { uploads, findings } = withFindings(shown, compared);
   return {
-    ...withFindings(shown, compared),
-    received,
+    ...{ ledger, findings, received },
+    uploads: withWithdrawals(uploads, received),
+    withdrawn: ledgerOf(shown.ledger, isGone),
     // The ledger keeps what lies after the as-of date.
     observations: until(asOf, observations),
     values: until(asOf, values),
@@ -157,6 +173,7 @@ export const NOTHING_RECEIVED: Received = {
   ledger: mergeLedgers([]),
   uploads: table(UPLOAD_COLUMNS, []),
   findings: table(FINDING_COLUMNS, []),
+  withdrawals: table(WITHDRAWAL_COLUMNS, []),
 };
 
 /** Returns what a city has received, together with more of it; what is in both counts once. */
@@ -172,6 +189,11 @@ export function mergeReceived(all: readonly Received[]): Received {
       FINDING_COLUMNS,
       all.map((one) => one.findings),
       FINDING_COLUMNS,
+    ),
+    withdrawals: union(
+      WITHDRAWAL_COLUMNS,
+      all.map((one) => one.withdrawals),
+      ['upload', 'kind'],
     ),
   };
 }
@@ -203,8 +225,10 @@ export function snapshotParts(content: Omit<Snapshot, 'id'>): ReadonlyMap<string
   return parts;
 }
 
-export const CITY_TABLES = ['ledger', 'uploads', 'findings', 'observations', 'values'] as const;
-export const RECEIVED_TABLES = ['ledger', 'uploads', 'findings'] as const;
+export const CITY_TABLES = [
+  ...(['ledger', 'uploads', 'findings', 'observations', 'values', 'withdrawn'] as const),
+] as const;
+export const RECEIVED_TABLES = ['ledger', 'uploads', 'findings', 'withdrawals'] as const;
 
 function shownParts(content: Omit<Snapshot, 'id'>): readonly (readonly [string, object])[] {
   return [

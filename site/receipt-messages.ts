@@ -60,6 +60,7 @@ export const RECEIPT_MESSAGES = {
   },
   'changed-more': { zh: '另有 {count} 项没有列出。', en: '{count} more are not listed.' },
   'changed-none-before': { zh: '以前没有', en: 'none before' },
+  'upload-withdrawn': { zh: '已撤回', en: 'Withdrawn' },
   'changed-none-after': { zh: '撤回', en: 'withdrawn' },
   'changed-before': { zh: '以前', en: 'Before' },
   'changed-after': { zh: '报后', en: 'After' },

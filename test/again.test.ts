@@ -23,6 +23,8 @@ function uploadsOf(sent: readonly Sent[]): Received['uploads'] {
         warnings: '0',
         finding_counts: '',
         rule_version: '1',
+        withdrawn: '',
+        withdrawn_reason: '',
       },
     })),
   );

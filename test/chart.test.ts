@@ -16,7 +16,7 @@ const names = { id: 'c', title: '床位 < 目标', sentence: '一句话' };
 const bar = { value: 33, goal: 55, expected: 41.2, start: 21, max: 100, comparator: '>=' } as const;
 const steps: TargetSteps = {
   kind: 'target-steps',
-    reference: null,
+  reference: null,
   percent: true,
   yearly: false,
   series: months(12),

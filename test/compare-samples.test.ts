@@ -47,7 +47,14 @@ function found(all: readonly LedgerRow[]): readonly FindingRow[] {
       UPLOAD_COLUMNS,
       [...sent.values()].map(({ upload, received, sha256 }) => ({
         ...{ upload, received, sha256, reporter: upload.split('/')[0] ?? '', bytes: '1' },
-        ...{ observations: '1', warnings: '0', finding_counts: '', rule_version: '1' },
+        ...{
+          observations: '1',
+          warnings: '0',
+          finding_counts: '',
+          rule_version: '1',
+          withdrawn: '',
+          withdrawn_reason: '',
+        },
       })),
     );
     const received: Pick<Received, 'ledger' | 'uploads'> = {

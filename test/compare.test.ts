@@ -36,7 +36,13 @@ function uploaded(block: string, of: string): Received {
     uploads: table(UPLOAD_COLUMNS, [
       {
         ...{ upload, reporter, received, sha256, bytes: '1', observations: '1' },
-        ...{ warnings: '0', finding_counts: '', rule_version: '1' },
+        ...{
+          warnings: '0',
+          finding_counts: '',
+          rule_version: '1',
+          withdrawn: '',
+          withdrawn_reason: '',
+        },
       },
     ]),
   };

@@ -2,7 +2,12 @@
 // persons that are withheld where they are small.
 
 import type { Ledger } from '../pipeline/ledger.ts';
-import { FINDING_COLUMNS, UPLOAD_COLUMNS, type Received } from '../pipeline/snapshot.ts';
+import {
+  FINDING_COLUMNS,
+  NOTHING_RECEIVED,
+  UPLOAD_COLUMNS,
+  type Received,
+} from '../pipeline/snapshot.ts';
 import { table } from '../pipeline/table.ts';
 import { indicator, measure, reference, share, target } from './case-builder.ts';
 
@@ -50,9 +55,16 @@ export function received(from: Ledger): Received {
           bytes: String(content(upload).length),
           observations: '1',
         },
-        ...{ warnings: '0', finding_counts: '', rule_version: '1' },
+        ...{
+          warnings: '0',
+          finding_counts: '',
+          rule_version: '1',
+          withdrawn: '',
+          withdrawn_reason: '',
+        },
       })),
     ),
+    withdrawals: NOTHING_RECEIVED.withdrawals,
     findings: table(
       FINDING_COLUMNS,
       uploads.map((upload) => ({

@@ -32,6 +32,12 @@ export const UPLOAD_DATASETS = {
         'Findings of each code, as code=count, joined by semicolons',
       ),
       rule_version: column('string', '审核规则版本', 'Version of the checking rules'),
+      withdrawn: column(
+        'date',
+        '撤回日期：撤回的文件，其中的数据不再采用',
+        'The day on which it was withdrawn: what it says no longer counts',
+      ),
+      withdrawn_reason: column('string', '撤回原因', 'Why it was withdrawn'),
     },
   },
   findings: {

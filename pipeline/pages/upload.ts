@@ -30,10 +30,13 @@ export function uploadPages(
   const judged = judgedBy(context);
   const newest = newestOf(tables.ledger);
   const reported = indexRows(tables.ledger, ['upload']);
+  const withdrawn = indexRows(tables.withdrawn, ['upload']);
   const findings = indexRows(tables.findings, ['upload']);
   return rows(tables.uploads).map((upload) =>
     uploadPage(context, upload, {
-      rows: reported.get(upload.upload).toSorted((a, b) => Number(a.line) - Number(b.line)),
+      rows: [...reported.get(upload.upload), ...withdrawn.get(upload.upload)].sort(
+        (a, b) => Number(a.line) - Number(b.line),
+      ),
       findings: findings.get(upload.upload),
       changed: changedView(context, changes.get(upload.upload) ?? [], judged),
       newest,
@@ -106,8 +109,24 @@ function uploadPage(context: Context, upload: UploadRow, content: UploadContent)
         counts: countsOf(upload.finding_counts),
       }),
       annotated: null,
-      changed: content.changed,
+      withdrawn: withdrawalView(upload),
+      changed: upload.withdrawn === '' ? content.changed : null,
       rows: content.rows.map((row) => reportedRow(context, row, content.newest)),
+    },
+  };
+}
+
+function withdrawalView({
+  withdrawn,
+  withdrawn_reason: reason,
+}: UploadRow): UploadSlice['withdrawn'] {
+  if (withdrawn === '') return null;
+  const day = dateWord(withdrawn);
+  return {
+    day: withdrawn,
+    sentence: {
+      zh: `这份文件已于${day.zh}撤回，其中的数据不再采用。原因：${reason}`,
+      en: `This file was withdrawn on ${day.en}; its numbers no longer count. Reason: ${reason}`,
     },
   };
 }
@@ -119,7 +138,8 @@ function reportedRow(
 ): UploadSlice['rows'][number] {
   const measure = context.measure(row.measure);
   const inForce = newest.get(`${row.place} ${row.measure} ${row.period}`);
-  const isReplaced = inForce !== undefined && inForce.state !== stateOf(row);
+  const isReplaced =
+    inForce !== undefined && inForce.upload !== row.upload && inForce.state !== stateOf(row);
   return {
     line: row.line,
     place: placeNear(context, context.place(row.place)),

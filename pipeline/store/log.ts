@@ -30,6 +30,8 @@ export interface LogEntry {
     /** The number of the last entry that was published as usual: the next such one follows it. */
     readonly base: number;
   };
+  /** What readers may have kept of what it replaces must no longer be read. */
+  readonly urgent?: true;
 }
 
 /** A snapshot, and the receipts with a private page, which are no part of what is published. */
@@ -55,6 +57,12 @@ export async function isSuperseded(store: Store, entry: LogEntry): Promise<boole
   return (await store.get(logKey(entry.n + 1))) !== undefined;
 }
 
+export interface CommitOptions {
+  readonly newest: LogEntry | undefined;
+  readonly writer: string;
+  readonly urgent?: boolean;
+}
+
 /**
  * Commits a release as the entry after `newest`. Returns the entry that holds now: `newest` itself
  * where nothing changed, undefined where another publisher was first.
@@ -62,7 +70,7 @@ export async function isSuperseded(store: Store, entry: LogEntry): Promise<boole
 export async function commit(
   store: Store,
   release: Release,
-  { newest, writer }: { readonly newest: LogEntry | undefined; readonly writer: string },
+  { newest, writer, urgent = false }: CommitOptions,
 ): Promise<LogEntry | undefined> {
   const content = new Map([
     ...snapshotParts(release.snapshot),
@@ -78,7 +86,15 @@ export async function commit(
     if (!before.has(hashOf(part))) await putPart(store, part);
   }
   const n = (newest?.n ?? 0) + 1;
-  return append(store, { n, writer, snapshot: id, asOf, rules: TABLE_RULES, parts });
+  return append(store, {
+    n,
+    writer,
+    snapshot: id,
+    asOf,
+    rules: TABLE_RULES,
+    parts,
+    ...(urgent && { urgent }),
+  });
 }
 
 /** Puts an entry where there is none yet; returns it, or undefined where another was first. */

@@ -34,11 +34,14 @@ export const UPLOADS = 'uploads/';
 export const RECEIPTS = 'receipts/';
 export const PENDING = 'pending/';
 export const LOG = 'log/';
+export const EVENTS = 'events/';
 
 export const rawKey = (hash: string): string => `raw/${hash}`;
 export const uploadKey = (upload: string): string => UPLOADS + upload;
 export const receiptKey = (upload: string): string => RECEIPTS + upload;
 export const pendingKey = (upload: string): string => `${PENDING}${upload}`;
+/** Where it is kept that an upload was taken back: once for each kind. */
+export const eventKey = (upload: string, kind: string): string => `${EVENTS}${upload}-${kind}`;
 export const partKey = (hash: string): string => `parts/${hash}`;
 export const logKey = (n: number): string => `${LOG}${String(n).padStart(8, '0')}`;
 

@@ -21,6 +21,7 @@ export function conceal(received: Received, suppressed: Suppressed): Received {
     ledger: shownLedger(ledger, { hidden, uploads }),
     uploads: shownUploads(received.uploads, uploads),
     findings: shownFindings(received.findings, uploads),
+    withdrawals: received.withdrawals,
   };
 }
 

@@ -66,6 +66,7 @@ export const upload: Page = {
     observations: 24,
     ...findingGroups({ findings: findings.slice(1), counts: {} }),
     annotated: null,
+    withdrawn: null,
     changed: {
       values: [
         {
@@ -127,6 +128,7 @@ export const receipt: Page = {
       ...{ href: '/receipts/9b1deb4d3b7d4bad9bdd2b0d7b3dcb6d/annotated.csv', rows: 0 },
       ...{ name: 'SAMPLE-回执.csv', bytes: 3120 },
     },
+    withdrawn: null,
     changed: null,
     rows: [],
   },
