@@ -85,9 +85,7 @@ export async function publish(reference: Reference, options: PublishOptions): Pr
     const current = base?.rules === TABLE_RULES;
     // Tables of other rules may lack a column: what was received is read anew, not carried over.
     const fresh = await gather(store, reference, { all: !current });
-    const known = newest?.pinned
-      ? undefined
-      : newest && unchanged(reference, { ...options, newest, fresh });
+    const known = newest && unchanged(reference, { ...options, newest, fresh });
     const release =
       known?.release ?? nextRelease(reference, { before, current, fresh, asOf: options.asOf });
     // Planned before it is committed: what cannot be shown must not become the newest entry.
@@ -152,8 +150,9 @@ function unchanged(
   { hash }: Reference,
   { last, newest, fresh, asOf, renderer }: Unchanged,
 ): Committed | undefined {
-  if (!isSame(last, newest) || fresh.uploads.length > 0 || last.renderer !== renderer.hash)
-    return undefined;
+  // What follows a release that was pinned is what was published before it.
+  if (!isSame(last, newest) || newest.pinned) return undefined;
+  if (fresh.uploads.length > 0 || last.renderer !== renderer.hash) return undefined;
   const { cities } = last.release.snapshot;
   for (const [city, added] of fresh.received)
     if (addsTo(cities.get(city)?.received ?? NOTHING_RECEIVED, added)) return undefined;

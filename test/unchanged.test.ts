@@ -2,6 +2,7 @@
 
 import { expect, test } from 'vitest';
 import { ingest } from '../pipeline/ingest.ts';
+import { pin } from '../pipeline/pin.ts';
 import { publish, type PublishOptions } from '../pipeline/publish.ts';
 import {
   FIRST,
@@ -24,4 +25,16 @@ test('publish plans nothing again that this process published last; anything els
   expect(await again({}, { ...reference, hash: 'c'.repeat(64) })).toBe(false);
   await ingest([LATER.corrected], { store: on.store, reference });
   expect(await again({})).toBe(false);
+});
+
+test('a release that is pinned no more is not what is published, though it was the last', async () => {
+  const on = await published([FIRST.heping]);
+  const first = await publish(reference, publishing(on));
+  await ingest([LATER.corrected], { store: on.store, reference });
+  const second = await publish(reference, publishing(on));
+  await pin(on.store, { snapshot: first.release, writer: 'operator' });
+  const { last, held } = await publish(reference, publishing(on));
+  expect(held).toBe(true);
+  const forward = await publish(reference, publishing(on, { last, unpin: true }));
+  expect(forward.release).toBe(second.release);
 });
