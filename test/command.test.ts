@@ -170,7 +170,7 @@ test('mubiao ingest prints a receipt per upload, ends with 1, and finds nothing 
 test('mubiao publish --json has exactly the promised keys; a second publish renders nothing', async () => {
   expect(published.code).toBe(0);
   const one = JSON.parse(published.stdout) as Record<string, number | string>;
-  expect(Object.keys(one)).toEqual(['release', 'rendered', 'kept', 'removed', 'ms']);
+  expect(Object.keys(one)).toEqual(['release', 'held', 'rendered', 'kept', 'removed', 'ms']);
   expect(one).toMatchObject({ kept: 0, removed: 0 });
   expect(one.release).toMatch(/^2023-09-30-[0-9a-f]{8}$/);
   const second = await mubiao(...publishArgs(), '--json');

@@ -1,6 +1,6 @@
 // mubiao ingest: takes in what is new and answers each upload with a receipt.
 
-import { folderStore } from '../store/folder-store.ts';
+import { openStore } from '../store/open-store.ts';
 import { readInbox } from '../inbox.ts';
 import { ingest, type IngestResult } from '../ingest.ts';
 import { readData } from '../reference/read-data.ts';
@@ -23,7 +23,7 @@ export async function ingestInbox(options: IngestCommandOptions): Promise<number
   const reference = await readData(options.data);
   const bar = progress('ingest');
   const result = await ingest(await readInbox(options.inbox), {
-    store: folderStore(options.store),
+    store: await openStore(options.store),
     reference,
     onProgress: bar.step,
   });

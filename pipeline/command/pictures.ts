@@ -6,7 +6,7 @@ import { drawPictures, type Drawn } from '../draw-pictures.ts';
 import type { Page } from '../page.ts';
 import { plan } from '../plan.ts';
 import { openPngDrawer } from '../png-drawer.ts';
-import { folderStore } from '../store/folder-store.ts';
+import { openSite, openStore } from '../store/open-store.ts';
 import { newestEntry, readRelease } from '../store/log.ts';
 import type { Store } from '../store/store.ts';
 import { UserError } from '../user-error.ts';
@@ -23,7 +23,7 @@ export interface PicturesCommandOptions {
 export async function drawSite({ store, out, json }: PicturesCommandOptions): Promise<number> {
   await present('store', store, 'run mubiao publish first, or name its folder: --store DIR');
   await present('site', out, 'run mubiao publish first, or name its folder: --out DIR');
-  const from = folderStore(store);
+  const from = await openStore(store);
   const newest = await newestEntry(from);
   if (!newest) {
     throw new UserError(`nothing was published from this store: ${store}`, {
@@ -31,7 +31,7 @@ export async function drawSite({ store, out, json }: PicturesCommandOptions): Pr
     });
   }
   const { pages } = plan(await readRelease(from, newest), '');
-  const drawn = await drawPages(pages, folderStore(out, { durable: false }));
+  const drawn = await drawPages(pages, await openSite(out));
   say(json ? JSON.stringify(drawn) : asLine(drawn));
   return 0;
 }

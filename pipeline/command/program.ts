@@ -10,6 +10,8 @@ import { serveSite } from './serve.ts';
 import { startSamples } from './start.ts';
 import { printTemplate, type TemplateCommandOptions } from './template.ts';
 import type { PicturesCommandOptions } from './pictures.ts';
+import { recheckUploads, type RecheckCommandOptions } from './recheck.ts';
+import { eraseUpload, withdrawUpload, type TakeBackOptions } from './take-back.ts';
 import { tell } from './terminal.ts';
 import { traceNumber, type TraceCommandOptions } from './trace.ts';
 import { verifySite, type VerifyCommandOptions } from './verify.ts';
@@ -23,8 +25,8 @@ const inbox = [
   'folder of uploads, one sub-folder per reporter',
   DEFAULTS.inbox,
 ] as const;
-const store = ['--store <dir>', 'folder of the store', DEFAULTS.store] as const;
-const out = ['--out <dir>', 'folder of the published site', DEFAULTS.out] as const;
+const store = ['--store <dir>', 'folder of the store, or s3://bucket', DEFAULTS.store] as const;
+const out = ['--out <dir>', 'folder of the published site, or s3://bucket', DEFAULTS.out] as const;
 const asOf = ['--as-of <date>', 'judge as of this date, YYYY-MM-DD', date] as const;
 const json = ['--json', 'print JSON for machines'] as const;
 const withPictures = ['--pictures', 'draw the pictures too, those that changed'] as const;
@@ -115,6 +117,43 @@ program
   .action(async (options: PicturesCommandOptions) => {
     const { drawSite } = await import('./pictures.ts');
     finish(await drawSite(options));
+  });
+
+program
+  .command('withdraw')
+  .description(
+    'take back an accepted upload: its numbers no longer count; shown after mubiao publish',
+  )
+  .argument('<upload>', 'id of the upload, as its page and its receipt name it')
+  .requiredOption('--reason <text>', 'why; readers are told')
+  .option(...store)
+  .addHelpText('after', examples(["mubiao withdraw 58e6ccb8acfd9314585bee7d --reason '重复上报'"]))
+  .action(async (upload: string, options: TakeBackOptions) => {
+    finish(await withdrawUpload(upload, options));
+  });
+
+program
+  .command('erase')
+  .description(
+    'erase an upload, all but the record that it was received; shown after mubiao publish',
+  )
+  .argument('<upload>', 'id of the upload')
+  .requiredOption('--reason <text>', 'why; readers are told')
+  .option(...store)
+  .addHelpText('after', examples(["mubiao erase 58e6ccb8acfd9314585bee7d --reason '含个人信息'"]))
+  .action(async (upload: string, options: TakeBackOptions) => {
+    finish(await eraseUpload(upload, options));
+  });
+
+program
+  .command('recheck')
+  .description('say which recorded decisions today’s rules would change; nothing is changed')
+  .option(...store)
+  .option(...json)
+  .option(...data)
+  .addHelpText('after', examples(['mubiao recheck', 'mubiao recheck --store s3://bucket --json']))
+  .action(async (options: RecheckCommandOptions) => {
+    finish(await recheckUploads(options));
   });
 
 program

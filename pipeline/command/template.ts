@@ -7,7 +7,7 @@ import { periodOf, readPeriod } from '../period.ts';
 import { didYouMean } from '../reference/reference-table.ts';
 import { readData } from '../reference/read-data.ts';
 import type { Reference } from '../reference/reference.ts';
-import { folderStore } from '../store/folder-store.ts';
+import { openStore } from '../store/open-store.ts';
 import { newestEntry, readRelease } from '../store/log.ts';
 import { bytesOf } from '../store/store.ts';
 import type { Template } from '../template.ts';
@@ -71,7 +71,7 @@ function newestMonth({ site }: Reference): string {
 
 async function previousOf(dir: string): Promise<PreviousFinder> {
   await present('store', dir, 'name the folder that mubiao ingest and publish use');
-  const store = folderStore(dir);
+  const store = await openStore(dir);
   const newest = await newestEntry(store);
   if (!newest) {
     throw new UserError(`nothing was published from this store: ${dir}`, {

@@ -4,7 +4,7 @@ import { readPeriod } from '../period.ts';
 import { vocabulary, placesNamed, fold } from '../reading/vocabulary.ts';
 import { didYouMean } from '../reference/reference-table.ts';
 import type { Bilingual, Indicator, Place, Reference } from '../reference/reference.ts';
-import { folderStore } from '../store/folder-store.ts';
+import { openStore } from '../store/open-store.ts';
 import { newestEntry, readRelease } from '../store/log.ts';
 import { tracer, type Trace, type TracedObservation, type TracedTarget } from '../trace.ts';
 import { UserError } from '../user-error.ts';
@@ -23,7 +23,7 @@ export async function traceNumber(
   { store: dir, lang, json }: TraceCommandOptions,
 ): Promise<number> {
   await present('store', dir, 'name the folder that mubiao publish uses: --store DIR');
-  const store = folderStore(dir);
+  const store = await openStore(dir);
   const newest = await newestEntry(store);
   if (!newest) {
     throw new UserError(`nothing was published from this store: ${dir}`, {

@@ -6,7 +6,7 @@ import { dirname, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { buildRenderer } from '../build-renderer.ts';
 import { asOfDate, beijingTime } from '../clock.ts';
-import { folderStore } from '../store/folder-store.ts';
+import { isBucket, openSite, openStore } from '../store/open-store.ts';
 import { isDate } from '../period.ts';
 import type { PublishOptions } from '../publish.ts';
 import { readData } from '../reference/read-data.ts';
@@ -48,8 +48,8 @@ export async function openPublish(
   return {
     reference,
     options: {
-      store: folderStore(places.store),
-      site: folderStore(places.out, { durable: false }),
+      store: await openStore(places.store),
+      site: await openSite(places.out),
       renderer: await openRenderer(RENDERER),
       asOf,
       writer: randomUUID(),
@@ -58,8 +58,9 @@ export async function openPublish(
   };
 }
 
-/** Throws a UserError where a folder that must be there is not. */
+/** Throws a UserError where a folder that must be there is not; a bucket says so itself. */
 export async function present(what: string, dir: string, hint: string): Promise<void> {
+  if (isBucket(dir)) return;
   await stat(dir).catch((cause: unknown) => {
     throw new UserError(`missing ${what}: ${dir}`, { hint, cause });
   });
