@@ -1,10 +1,11 @@
 // A release in; out comes everything a site consists of, as data: its pages, the immutable files
 // that they link, and the aliases that name the newest ones. Nothing is rendered or written here.
 
-import { DATASET_NAMES } from './datasets/dataset-columns.ts';
 import { dataset } from './datasets/dataset.ts';
-import { describeFiles, type TableFile } from './datasets/describe-files.ts';
+import { describeFiles } from './datasets/describe-files.ts';
+import { tableFiles } from './datasets/table-files.ts';
 import type { FrozenChart } from './figures/frozen.ts';
+import type { MadeFile } from './made-file.ts';
 import type { Release } from './store/log.ts';
 import type { Page } from './page.ts';
 import type { ReporterForms, TargetView } from './view.ts';
@@ -44,7 +45,6 @@ import { uploadPages } from './pages/upload.ts';
 import { receiptFile, RECEIPT_SCHEMA_FILE } from './receipt-file.ts';
 import type { Place } from './reference/reference.ts';
 import { partition } from './table.ts';
-import { tableBytes } from './datasets/table-bytes.ts';
 
 export interface Plan {
   /** Leaves before the pages that link them, home last. */
@@ -55,16 +55,18 @@ export interface Plan {
   readonly copies: readonly StoredFile[];
   /** Files whose address contains their hash: written once, never changed. */
   readonly immutable: readonly SiteFile[];
+  /** Such files that are made only where they are absent. */
+  readonly parts: readonly MadeFile[];
   /** Charts as pictures, written once like those, and drawn only then. */
   readonly frozen: readonly FrozenChart[];
   /** Files under a lasting address that name the newest release. */
-  readonly aliases: readonly SiteFile[];
+  readonly aliases: readonly MadeFile[];
 }
 
 /** Returns the plan of a release's site, drawn by the renderer with that hash. */
 export function plan({ snapshot, receipts }: Release, renderer: string): Plan {
   const ctx = context(snapshot, renderer);
-  const files = DATASET_NAMES.map((name) => tableFile(ctx, name));
+  const files = tableFiles(ctx);
   const targets = new Map(
     snapshot.reference.targets.map((target) => [target.target, targetView(ctx, target)]),
   );
@@ -106,17 +108,9 @@ export function plan({ snapshot, receipts }: Release, renderer: string): Plan {
     beside: [RECEIPT_SCHEMA_FILE, ...answers.map((page) => receiptFile(page, snapshot))],
     copies: receipts.flatMap(annotatedCopy),
     immutable: [...ctx.files.values()],
+    parts: files.map(({ parquet }) => parquet),
     frozen: charts.flatMap(({ frozen }) => frozen),
     aliases,
-  };
-}
-
-function tableFile(ctx: Context, name: TableFile['name']): TableFile {
-  const { csv, json, rows } = tableBytes(name, ctx.snapshot);
-  return {
-    name,
-    csv: ctx.offerBytes(`${name}.csv`, csv, rows),
-    json: ctx.offerBytes(`${name}.json`, json, rows),
   };
 }
 

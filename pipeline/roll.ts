@@ -6,6 +6,7 @@ import { isSuperseded, type LogEntry } from './store/log.ts';
 import type { Lang, Page } from './page.ts';
 import type { SiteFile } from './pages/context.ts';
 import type { StoredFile } from './pages/receipt.ts';
+import type { MadeFile } from './made-file.ts';
 import type { Plan } from './plan.ts';
 import type { Renderer } from './renderer.ts';
 import { bytesOf, textOf, type Store } from './store/store.ts';
@@ -93,7 +94,13 @@ const ANSWERS = 'receipts/';
 /** Writes what is never changed, where it is absent: files by their content, assets, pictures. */
 async function writeLasting(plan: Plan, { site, renderer }: RollOptions): Promise<void> {
   const present = new Set([...(await site.list('data/f/')), ...(await site.list('chart/'))]);
-  for (const { path, bytes } of [...plan.immutable, ...assetsOf(renderer)]) {
+  for (const { path, bytes } of plan.immutable) {
+    if (!present.has(path)) await site.put(path, bytes, { ifAbsent: true });
+  }
+  for (const part of plan.parts) {
+    if (!present.has(part.path)) await site.put(part.path, part.make(), { ifAbsent: true });
+  }
+  for (const { path, bytes } of assetsOf(renderer)) {
     if (!present.has(path)) await site.put(path, bytes, { ifAbsent: true });
   }
   for (const { path, input } of plan.frozen) {
@@ -123,7 +130,12 @@ function itemsOf(plan: Plan, { renderer, store }: RollOptions): readonly Item[] 
     ...plan.copies.map((file) => copyItem(file, store)),
     ...plan.beside.map(fileItem),
   ];
-  return [...beside, ...pages.slice(0, -2), ...plan.aliases.map(fileItem), ...pages.slice(-2)];
+  return [...beside, ...pages.slice(0, -2), ...plan.aliases.map(madeItem), ...pages.slice(-2)];
+}
+
+function madeItem(file: MadeFile): Item {
+  const { path, key } = file;
+  return { path, key, isPage: false, make: () => Promise.resolve(file.make()) };
 }
 
 const slices = new WeakMap<Page, string>();

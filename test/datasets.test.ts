@@ -12,7 +12,7 @@ import { sampleSite, type SampleSite } from './sample-site.ts';
 
 interface Listed {
   readonly table: string;
-  readonly format: 'csv' | 'json';
+  readonly format: 'csv' | 'json' | 'parquet';
   readonly path: string;
   readonly name: string;
   readonly bytes: number;
@@ -56,20 +56,26 @@ beforeAll(async () => {
       tables.set(table, parse(await bytesOf(path), { bom: true, columns: true }));
 });
 
-test('index.json names one release and every table once as CSV and once as JSON', () => {
+const FORMATS = ['csv', 'json', 'parquet'];
+
+test('index.json names one release and every table once as CSV, as JSON and as Parquet', () => {
   expect(index.release).toBe(site.release);
   const names = ['observations', 'values', 'assessments', 'targets', 'measures', 'indicators'];
   names.push('places', 'agencies', 'reporters', 'form-measures', 'uploads', 'findings');
   names.push('policies', 'lists', 'allocations', 'schedules');
   const found = index.files.map(({ table, format }) => `${table}.${format}`);
-  expect(found.sort()).toEqual(names.flatMap((name) => [`${name}.csv`, `${name}.json`]).sort());
+  expect(found.sort()).toEqual(
+    names.flatMap((name) => FORMATS.map((format) => `${name}.${format}`)).sort(),
+  );
 });
 
 test('every table stands unchanged at its immutable address and under its lasting one', async () => {
   for (const { table, format, path, name, bytes, sha256 } of index.files) {
     const content = await bytesOf(path);
     expect([content.length, hashOf(content)]).toEqual([bytes, sha256]);
-    expect(path).toBe(`/data/f/${sha256.slice(0, 16)}/${name}`);
+    // Where a Parquet file stands follows from the rows in it.
+    if (format === 'parquet') expect(path).toMatch(/^\/data\/f\/[0-9a-f]{16}\/SAMPLE-/);
+    else expect(path).toBe(`/data/f/${sha256.slice(0, 16)}/${name}`);
     expect(name).toBe(`SAMPLE-${table}.${format}`);
     expect(hashOf(await bytesOf(`data/latest/${table}.${format}`))).toBe(sha256);
   }
@@ -77,7 +83,8 @@ test('every table stands unchanged at its immutable address and under its lastin
 
 test('SHA256SUMS verifies the files beside it', async () => {
   const lines = (await bytesOf('data/latest/SHA256SUMS')).toString('utf8').trimEnd().split('\n');
-  expect(lines).toHaveLength(index.files.length);
+  // Each CSV without its mark, too.
+  expect(lines).toHaveLength((index.files.length / FORMATS.length) * (FORMATS.length + 1));
   for (const line of lines) {
     const [hash = '', name = ''] = line.split('  ');
     expect([name, hashOf(await bytesOf(`data/latest/${name}`))]).toEqual([name, hash]);
@@ -94,6 +101,17 @@ test('datapackage.json is a Data Package v2 and describes the very files', async
   for (const { path, bytes, hash } of dataPackage.resources) {
     const content = await bytesOf(new URL(path).pathname);
     expect([content.length, `sha256:${hashOf(content)}`]).toEqual([bytes, hash]);
+  }
+});
+
+test('every CSV stands without its byte order mark at a second address', async () => {
+  for (const { table } of index.files.filter(({ format }) => format === 'csv')) {
+    const [marked, bare] = [
+      await bytesOf(`data/latest/${table}.csv`),
+      `data/latest/${table}.nobom.csv`,
+    ];
+    expect([...marked.subarray(0, 3)], table).toEqual([0xef, 0xbb, 0xbf]);
+    expect((await bytesOf(bare)).equals(marked.subarray(3)), table).toBe(true);
   }
 });
 

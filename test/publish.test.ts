@@ -155,7 +155,8 @@ test('publish(one corrected file) writes only the tables that it is in', async (
   await publish(reference, publishing(on));
   const changed = differences(on.site, before.site).filter((key) => key.startsWith('data/latest/'));
   const tables = ['assessments', 'findings', 'observations', 'uploads', 'values'];
-  const files = tables.flatMap((name) => [`${name}.csv`, `${name}.json`]);
+  const formats = ['csv', 'nobom.csv', 'json', 'parquet'];
+  const files = tables.flatMap((name) => formats.map((format) => `${name}.${format}`));
   const about = ['SHA256SUMS', 'datapackage.json', 'index.json'];
   expect(changed).toEqual([...files, ...about].map((name) => `data/latest/${name}`).sort());
 });
@@ -280,7 +281,7 @@ test('publish names in index.json files that are there, with their own checksums
   const { files } = JSON.parse(text) as {
     files: readonly { readonly path: string; readonly sha256: string; readonly bytes: number }[];
   };
-  expect(files).toHaveLength(2 * DATASET_NAMES.length);
+  expect(files).toHaveLength(DATASET_NAMES.length * 3);
   for (const file of files) {
     const bytes = site.content.get(file.path.slice(1)) ?? new Uint8Array();
     expect([sha256(bytes), bytes.length]).toEqual([file.sha256, file.bytes]);

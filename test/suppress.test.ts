@@ -210,7 +210,9 @@ test('no page and no file of a site holds a withheld number', () => {
   const { pages, immutable, aliases } = plan({ snapshot: made, receipts: [] }, 'renderer');
   const texts = [
     JSON.stringify(pages),
-    ...[...immutable, ...aliases].map(({ bytes }) => new TextDecoder().decode(bytes)),
+    ...[...immutable.map(({ bytes }) => bytes), ...aliases.map((file) => file.make())].map(
+      (bytes) => new TextDecoder().decode(bytes),
+    ),
   ];
   expect(texts.join('')).toContain('suppressed');
   for (const number of [
@@ -225,7 +227,7 @@ test('no page and no file of a site holds a withheld number', () => {
   ])
     expect(texts.filter((text) => text.includes(number))).toEqual([]);
   const index = aliases.find(({ path }) => path.endsWith('index.json'));
-  const { suppressed } = JSON.parse(new TextDecoder().decode(index?.bytes)) as {
+  const { suppressed } = JSON.parse(new TextDecoder().decode(index?.make())) as {
     readonly suppressed: object;
   };
   expect(suppressed).toEqual({ observations: 4, values: 6, assessments: 2 });

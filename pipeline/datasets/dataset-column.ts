@@ -4,6 +4,10 @@ import type { Bilingual } from '../reference/reference.ts';
 
 export interface DatasetColumn extends Bilingual {
   readonly type: 'string' | 'number' | 'integer' | 'date' | 'datetime' | 'boolean';
+  /** What its numbers are counted in. */
+  readonly unit?: Bilingual;
+  /** What an empty cell says, where it says more than that there is nothing. */
+  readonly empty?: Bilingual;
 }
 
 export interface DatasetDeclaration {
@@ -15,6 +19,31 @@ export interface DatasetDeclaration {
 /** Returns a column's declaration: its type, and what it means in both languages. */
 export function column(type: DatasetColumn['type'], zh: string, en: string): DatasetColumn {
   return { type, zh, en };
+}
+
+/** Units of columns of numbers; most rows have their own, in the column beside it. */
+export const UNITS = {
+  ofRow: { zh: '见“unit”列', en: 'see the column “unit”' },
+  ofRowPerMonth: { zh: '见“unit”列，每月', en: 'see the column “unit”, per month' },
+  ofMeasure: { zh: '见该填报指标的单位', en: 'that of the measure' },
+  ofTarget: { zh: '见该目标的单位', en: 'that of the target' },
+  percent: { zh: '%', en: '%' },
+  ratio: { zh: '比值，无单位', en: 'a ratio without unit' },
+  places: { zh: '个地区', en: 'places' },
+  times: { zh: '次', en: 'times' },
+  days: { zh: '天', en: 'days' },
+  months: { zh: '个月', en: 'months' },
+  bytes: { zh: '字节', en: 'bytes' },
+  rows: { zh: '条', en: 'rows' },
+} as const satisfies Record<string, Bilingual>;
+
+/** Returns a column of numbers with what they are counted in. */
+export function counted(
+  meaning: DatasetColumn,
+  unit: keyof typeof UNITS,
+  empty?: Bilingual,
+): DatasetColumn {
+  return { ...meaning, unit: UNITS[unit], ...(empty ? { empty } : {}) };
 }
 
 export const dataStatus = column(

@@ -20,6 +20,11 @@ export type DatasetColumnName<Name extends DatasetName> = keyof (typeof DATASETS
 export const PER_CITY = ['observations', 'values', 'uploads', 'findings'] as const;
 export type PerCityName = (typeof PER_CITY)[number];
 
+/** Returns whether a table is made of a part per city. */
+export function isPerCity(name: DatasetName): name is PerCityName {
+  return (PER_CITY as readonly string[]).includes(name);
+}
+
 export const DATASET_NAMES = Object.keys(DATASETS) as readonly DatasetName[];
 
 /** Returns the names of a published table's columns that hold numbers. */

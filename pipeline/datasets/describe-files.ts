@@ -2,45 +2,89 @@
 // datapackage.json is a Data Package v2, SHA256SUMS their checksums; and each table under a lasting
 // address.
 
-import { DATASETS, type DatasetName } from './dataset-columns.ts';
-import type { Context, Offered, SiteFile } from '../pages/context.ts';
-import { REFERENCE_KEYS } from '../reference/reference-columns.ts';
+import { once, type MadeFile } from '../made-file.ts';
+import type { Context, Offered } from '../pages/context.ts';
 import { bytesOf } from '../store/store.ts';
 import { sha256 } from '../store/store-key.ts';
+import { dataPackage } from './data-package.ts';
+import type { TableFile } from './table-files.ts';
 
-export interface TableFile {
-  readonly name: DatasetName;
-  readonly csv: Offered;
-  readonly json: Offered;
-}
+/** Where the newest files stand under a lasting address. */
+export const LATEST = 'data/latest/';
 
 /** Returns the aliases of a release's tables and the files that describe them. */
-export function describeFiles(context: Context, files: readonly TableFile[]): readonly SiteFile[] {
-  const tables = files.flatMap(({ name, csv, json }) => [
-    { ...csv.file, path: `${LATEST}${name}.csv` },
-    { ...json.file, path: `${LATEST}${name}.json` },
-  ]);
-  const sums = tables.map((file) => `${file.sha256}  ${file.path.slice(LATEST.length)}\n`);
+export function describeFiles(context: Context, files: readonly TableFile[]): readonly MadeFile[] {
+  const tables = files.flatMap(aliases);
+  const key = sha256(JSON.stringify(tables.map(({ path, key: content }) => [path, content])));
+  const sums = (): string =>
+    tables.map((file) => `${file.sha256()}  ${file.path.slice(LATEST.length)}\n`).join('');
   return [
     ...tables,
     described('datapackage.json', asJson(dataPackage(context, files))),
-    described('SHA256SUMS', sums.join('')),
-    described('index.json', asJson(index(context, files))),
+    { path: `${LATEST}SHA256SUMS`, key, make: () => bytesOf(sums()) },
+    indexFile(context, files),
   ];
 }
 
-const LATEST = 'data/latest/';
+type Alias = MadeFile & { sha256(): string };
 
-function described(name: string, text: string): SiteFile {
+function aliases({ name, csv, json, parquet }: TableFile): readonly Alias[] {
+  const whole = ({ file }: Offered, format: string): Alias => ({
+    path: `${LATEST}${name}.${format}`,
+    key: file.sha256,
+    make: () => file.bytes,
+    sha256: () => file.sha256,
+  });
+  const bare = once(() => csv.file.bytes.subarray(BOM_BYTES));
+  return [
+    whole(csv, 'csv'),
+    {
+      path: `${LATEST}${name}.nobom.csv`,
+      key: `${csv.file.sha256} nobom`,
+      make: bare,
+      sha256: () => sha256(bare()),
+    },
+    whole(json, 'json'),
+    { ...parquet, path: `${LATEST}${name}.parquet` },
+  ];
+}
+
+/** Excel in China needs the mark, most programs do without. */
+const BOM_BYTES = 3;
+
+function described(name: string, text: string): MadeFile {
   const bytes = bytesOf(text);
-  return { path: LATEST + name, bytes, sha256: sha256(bytes) };
+  return { path: LATEST + name, key: sha256(bytes), make: () => bytes };
+}
+
+function indexFile(context: Context, files: readonly TableFile[]): MadeFile {
+  const about = indexHead(context);
+  const key = sha256(
+    JSON.stringify([about, files.map(({ json, parquet }) => [json.file.sha256, parquet.key])]),
+  );
+  return {
+    path: `${LATEST}index.json`,
+    key,
+    make: () => bytesOf(asJson({ ...about, files: files.flatMap(listedFiles) })),
+  };
+}
+
+function listedFiles({ name, csv, json, parquet }: TableFile): readonly object[] {
+  return [
+    { table: name, format: 'csv', ...listed(csv) },
+    { table: name, format: 'json', ...listed(json) },
+    {
+      ...{ table: name, format: 'parquet', path: `/${parquet.path}`, name: parquet.name },
+      ...{ bytes: parquet.make().length, rows: parquet.rows, sha256: parquet.sha256() },
+    },
+  ];
 }
 
 function asJson(value: unknown): string {
   return `${JSON.stringify(value, null, 2)}\n`;
 }
 
-function index({ snapshot }: Context, files: readonly TableFile[]): unknown {
+function indexHead({ snapshot }: Context): object {
   const { site } = snapshot.reference;
   return {
     release: snapshot.id,
@@ -48,10 +92,6 @@ function index({ snapshot }: Context, files: readonly TableFile[]): unknown {
     data_status: site.sample ? '示例' : '初报',
     licence: site.licence,
     suppressed: suppressedRows(snapshot),
-    files: files.flatMap(({ name, csv, json }) => [
-      { table: name, format: 'csv', ...listed(csv) },
-      { table: name, format: 'json', ...listed(json) },
-    ]),
   };
 }
 
@@ -72,60 +112,3 @@ function listed({ download, file }: Offered): Record<string, string | number> {
   const { href, name, bytes, rows } = download;
   return { path: href, name, bytes, rows, sha256: file.sha256 };
 }
-
-function dataPackage({ snapshot }: Context, files: readonly TableFile[]): unknown {
-  const { site } = snapshot.reference;
-  const mark = site.sample ? '示例数据 SAMPLE DATA · ' : '';
-  return {
-    $schema: 'https://datapackage.org/profiles/2.0/datapackage.json',
-    name: 'mubiao',
-    id: `${site.base}/data/latest/datapackage.json`,
-    title: `${mark}${site.publisher_zh}：养老服务目标进展 / Progress on elderly-care targets`,
-    version: snapshot.id,
-    licenses: [{ name: site.licence.name, path: site.licence.url }],
-    sources: snapshot.reference.policies.map((policy) => ({ title: policy.number })),
-    resources: files.map(({ name, csv }) => ({
-      name,
-      title: `${mark}${DATASETS[name].title.zh} / ${DATASETS[name].title.en}`,
-      description: `${DATASETS[name].description.zh} ${DATASETS[name].description.en}`,
-      path: site.base + csv.download.href,
-      type: 'table',
-      format: 'csv',
-      mediatype: 'text/csv',
-      encoding: 'utf-8',
-      bytes: csv.download.bytes,
-      hash: `sha256:${csv.file.sha256}`,
-      dialect: { lineTerminator: '\r\n' },
-      schema: schema(name),
-    })),
-  };
-}
-
-function schema(name: DatasetName): unknown {
-  const fields = Object.entries(DATASETS[name].columns).map(([column, { type, zh, en }]) => ({
-    name: column,
-    type,
-    title: zh,
-    description: en,
-    ...(type === 'boolean' ? { trueValues: ['yes'], falseValues: ['no'] } : {}),
-  }));
-  const primaryKey = PRIMARY_KEYS[name];
-  return { fields, missingValues: [''], ...(primaryKey ? { primaryKey } : {}) };
-}
-
-const PRIMARY_KEYS: Partial<Record<DatasetName, readonly string[]>> = {
-  observations: ['place', 'measure', 'period'],
-  values: ['place', 'indicator', 'period'],
-  uploads: ['upload'],
-  targets: REFERENCE_KEYS.targets,
-  measures: REFERENCE_KEYS.measures,
-  indicators: REFERENCE_KEYS.indicators,
-  places: REFERENCE_KEYS.places,
-  agencies: REFERENCE_KEYS.agencies,
-  reporters: REFERENCE_KEYS.reporters,
-  'form-measures': REFERENCE_KEYS['form-measures'],
-  policies: ['policy'],
-  lists: REFERENCE_KEYS.lists,
-  allocations: REFERENCE_KEYS.allocations,
-  schedules: REFERENCE_KEYS.schedules,
-};

@@ -2,6 +2,7 @@
 
 import {
   column,
+  counted,
   dataStatus,
   placeColumns,
   measureColumns,
@@ -22,7 +23,10 @@ export const REFERENCE_DATASETS = {
       series: column('string', '同一目标的系列', 'Series of the same target over time'),
       ...indicatorColumns,
       comparator: column('string', '比较符', 'Comparator'),
-      value: column('number', '目标值', 'Target value'),
+      value: counted(column('number', '目标值', 'Target value'), 'ofRow', {
+        zh: '要做到的事，没有数值',
+        en: 'something to be done, without a number',
+      }),
       ...unitColumns,
       when: column(
         'string',
@@ -39,7 +43,11 @@ export const REFERENCE_DATASETS = {
       kind: column('string', '类别', 'Kind'),
       statement_zh: column('string', '目标（自拟表述）', 'The target in our own words, in Chinese'),
       statement_en: column('string', '目标英文', 'The target in our own words, in English'),
-      baseline_value: column('number', '文件给出的基期值', 'Baseline value given by the document'),
+      baseline_value: counted(
+        column('number', '文件给出的基期值', 'Baseline value given by the document'),
+        'ofRow',
+        { zh: '文件没有给出', en: 'not given by the document' },
+      ),
       baseline_date: column('date', '基期日期', 'Baseline date'),
       restored: column('string', '复原说明', 'What was restored from a damaged text, and why'),
       caveat_zh: column('string', '说明', 'Caveat, in Chinese'),
@@ -56,8 +64,14 @@ export const REFERENCE_DATASETS = {
       temporality: column('string', '时间属性', 'Temporality'),
       counted_from: column('date', '累计起始日期', 'Counted from'),
       frequency: column('string', '报送频率', 'Frequency'),
-      report_by: column('integer', '期末后报送天数', 'Days after the period by which to report'),
-      stale_after: column('integer', '沿用上期的月数', 'Months a value may be carried over'),
+      report_by: counted(
+        column('integer', '期末后报送天数', 'Days after the period by which to report'),
+        'days',
+      ),
+      stale_after: counted(
+        column('integer', '沿用上期的月数', 'Months a value may be carried over'),
+        'months',
+      ),
       levels: column('string', '填报层级', 'Levels that report it'),
       source: column('string', '来源', 'Source'),
       source_en: column('string', '来源（英文）', 'Source, in English'),
@@ -179,7 +193,10 @@ export const REFERENCE_DATASETS = {
       data_status: dataStatus,
       target: column('string', '目标标识', 'Target'),
       ...placeColumns,
-      value: column('number', '该地区应完成的数', 'The value that the place must reach'),
+      value: counted(
+        column('number', '该地区应完成的数', 'The value that the place must reach'),
+        'ofTarget',
+      ),
       document: column('string', '来源文件', 'The document it stands in'),
     },
   },
@@ -193,7 +210,10 @@ export const REFERENCE_DATASETS = {
       data_status: dataStatus,
       target: column('string', '目标标识', 'Target'),
       date: column('date', '日期', 'Date'),
-      value: column('number', '到该日应达到的数', 'The value to be reached by then'),
+      value: counted(
+        column('number', '到该日应达到的数', 'The value to be reached by then'),
+        'ofTarget',
+      ),
       document: column('string', '来源文件', 'The document it stands in'),
     },
   },

@@ -6,8 +6,8 @@ import type { Snapshot } from '../snapshot.ts';
 import { height } from '../table.ts';
 import {
   datasetColumns,
+  isPerCity,
   numericColumns,
-  PER_CITY,
   type DatasetName,
   type PerCityName,
 } from './dataset-columns.ts';
@@ -41,8 +41,15 @@ export function tableBytes(name: DatasetName, snapshot: Snapshot): TableBytes {
   };
 }
 
-function isPerCity(name: DatasetName): name is PerCityName {
-  return (PER_CITY as readonly string[]).includes(name);
+/** Returns the rows of a table without what stands before and after them; of one city, if it has them. */
+export function tablePart(
+  name: DatasetName,
+  snapshot: Snapshot,
+  city: string | undefined,
+): TableBytes {
+  return city !== undefined && isPerCity(name)
+    ? cityRows(name, snapshot, city)
+    : rowsOf(name, snapshot);
 }
 
 const written = new WeakMap<object, { readonly reference: string; readonly part: TableBytes }>();

@@ -1,6 +1,12 @@
 // The published tables of uploads: what was received, and what was remarked about it.
 
-import { column, dataStatus, cityColumn, type DatasetDeclaration } from './dataset-column.ts';
+import {
+  column,
+  counted,
+  dataStatus,
+  cityColumn,
+  type DatasetDeclaration,
+} from './dataset-column.ts';
 
 export const UPLOAD_DATASETS = {
   uploads: {
@@ -19,13 +25,16 @@ export const UPLOAD_DATASETS = {
         '文件的 SHA-256；含有不予公布的数时为空',
         'SHA-256 of the file; empty where it holds a number that is withheld',
       ),
-      bytes: column(
-        'integer',
-        '字节数；含有不予公布的数时为空',
-        'Bytes; empty where it holds a number that is withheld',
+      bytes: counted(
+        column(
+          'integer',
+          '字节数；含有不予公布的数时为空',
+          'Bytes; empty where it holds a number that is withheld',
+        ),
+        'bytes',
       ),
-      observations: column('integer', '数据条数', 'Observations'),
-      warnings: column('integer', '需核实的问题数', 'Warnings'),
+      observations: counted(column('integer', '数据条数', 'Observations'), 'rows'),
+      warnings: counted(column('integer', '需核实的问题数', 'Warnings'), 'rows'),
       finding_counts: column(
         'string',
         '各类审核问题数（代码=个数，分号分隔）',

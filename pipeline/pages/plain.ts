@@ -2,7 +2,7 @@
 // method, the status of the site, and the page for a wrong address.
 
 import { ASSESS_RULES } from '../assess.ts';
-import type { TableFile } from '../datasets/describe-files.ts';
+import type { TableFile } from '../datasets/table-files.ts';
 import { DATASETS } from '../datasets/dataset-columns.ts';
 import type { Page } from '../page.ts';
 import type { DatasetsSlice } from '../slice/about.ts';
