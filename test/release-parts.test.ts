@@ -9,7 +9,13 @@ import { publish } from '../pipeline/publish.ts';
 import type { Snapshot } from '../pipeline/snapshot.ts';
 import { textOf } from '../pipeline/store/store.ts';
 import { sha256 } from '../pipeline/store/store-key.ts';
-import { FIRST, FLOW_REFERENCE as reference, LATER, published, publishing } from './flow-fixture.ts';
+import {
+  FIRST,
+  FLOW_REFERENCE as reference,
+  LATER,
+  published,
+  publishing,
+} from './flow-fixture.ts';
 
 const BEFORE = Object.values(FIRST);
 
