@@ -3,8 +3,9 @@
 
 import type { UploadSlice } from './receipt-view.ts';
 import type { Bilingual } from './reference/reference.ts';
-import type { AboutSlice, DatasetsSlice, MethodSlice, StatusSlice } from './slice/about.ts';
+import type { AboutSlice, MethodSlice, StatusSlice } from './slice/about.ts';
 import type { AgencyListSlice, AgencySlice } from './slice/agency.ts';
+import type { DatasetSlice, DatasetsSlice } from './slice/dataset.ts';
 import type { ElderHomeSlice, ElderTargetsSlice } from './slice/elder.ts';
 import type { CompareListSlice, CompareSlice, GlossarySlice } from './slice/explain.ts';
 import type { HomeSlice, PolicyListSlice } from './slice/home.ts';
@@ -85,6 +86,7 @@ interface Slices {
   'place-indicator': PlaceIndicatorSlice;
   'place-reports': PlaceReportsSlice;
   upload: UploadSlice;
+  dataset: DatasetSlice;
   datasets: DatasetsSlice;
   method: MethodSlice;
   check: CheckSlice;

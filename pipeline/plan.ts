@@ -9,12 +9,14 @@ import type { MadeFile } from './made-file.ts';
 import type { Release } from './store/log.ts';
 import type { Page } from './page.ts';
 import type { ReporterForms, TargetView } from './view.ts';
+import { catalogPage } from './pages/catalog.ts';
 import { clausePages } from './pages/clause.ts';
 import { context, type Context, type SiteFile } from './pages/context.ts';
 import { checkPage, checkRulesPage } from './pages/check.ts';
 import { aboutPage } from './pages/about.ts';
 import { agencyListPage, agencyPage } from './pages/agency.ts';
 import { agenciesNamed, placesAbove } from './pages/shown.ts';
+import { datasetPage } from './pages/dataset.ts';
 import { elderHomePage, elderPlacePage, elderPolicyPage } from './pages/elder.ts';
 import { compareListPage, comparePages } from './pages/compare.ts';
 import { glossaryPage } from './pages/glossary.ts';
@@ -25,13 +27,7 @@ import { newestChanges } from './pages/newest-changes.ts';
 import { noticePage } from './pages/notice.ts';
 import { placeIndicatorPages } from './pages/place-indicator.ts';
 import { placePage } from './pages/place.ts';
-import {
-  datasetsPage,
-  indicatorListPage,
-  methodPage,
-  notFoundPage,
-  statusPage,
-} from './pages/plain.ts';
+import { indicatorListPage, methodPage, notFoundPage, statusPage } from './pages/plain.ts';
 import { policyListPage } from './pages/policy-list.ts';
 import { policyPage } from './pages/policy.ts';
 import { searchIndex, searchPage } from './pages/search.ts';
@@ -91,7 +87,8 @@ export function plan({ snapshot, receipts }: Release, renderer: string): Plan {
     checkPage(ctx),
     methodPage(ctx),
     notFoundPage(ctx),
-    datasetsPage(ctx, files),
+    ...files.map((file) => datasetPage(ctx, file)),
+    catalogPage(ctx, files),
     searchPage(ctx, search),
     statusPage(ctx),
     compareListPage(ctx),

@@ -4,6 +4,7 @@
 import type { Bilingual } from '../pipeline/reference/reference.ts';
 import { CHART_MESSAGES } from './chart-messages.ts';
 import { CHECK_MESSAGES } from './check-messages.ts';
+import { DATA_MESSAGES } from './data-messages.ts';
 import { ELDER_MESSAGES } from './elder-messages.ts';
 import { FRAME_MESSAGES } from './frame-messages.ts';
 import { HOME_MESSAGES } from './home-messages.ts';
@@ -132,18 +133,6 @@ export const MESSAGES = {
   replaced: { zh: '后来更正', en: 'corrected later' },
   current: { zh: '使用中', en: 'in use' },
   parts: { zh: '分子与分母', en: 'Parts' },
-  'file-index': { zh: '本次发布的文件清单', en: 'Files of this release' },
-  'file-package': { zh: '数据包说明（Data Package）', en: 'Description (Data Package)' },
-  'file-sums': { zh: '校验值（SHA-256）', en: 'Checksums (SHA-256)' },
-  'datasets-lead': {
-    zh: '全部表格可以自由下载，用法见数据许可。CSV 可直接用 Excel 打开。',
-    en: 'All tables are free to download under the data licence. The CSV files open in Excel as they are.',
-  },
-  release: { zh: '数据版本', en: 'Release' },
-  dictionary: { zh: '字段说明（{count} 列）', en: 'Dictionary ({count} columns)' },
-  field: { zh: '字段', en: 'Field' },
-  type: { zh: '类型', en: 'Type' },
-  meaning: { zh: '含义', en: 'Meaning' },
   'method-lead': {
     zh: '每个结论都由上报的数字和公开的规则算出，任何人都可以重算。',
     en: 'Every verdict follows from reported numbers and published rules, so that anyone can work it out again.',
@@ -182,6 +171,7 @@ export const MESSAGES = {
   ...CHART_MESSAGES,
   ...VALUE_MESSAGES,
   ...CHECK_MESSAGES,
+  ...DATA_MESSAGES,
   ...ELDER_MESSAGES,
 } as const satisfies Record<string, Bilingual>;
 

@@ -137,6 +137,9 @@ test('publish(one corrected file) renders exactly the pages that show its number
     ),
     // Whose form asks for the month after its last number; what describes the data.
     ...['/submit/', '/data/', '/status/'],
+    ...['observations', 'values', 'assessments', 'uploads', 'findings'].map(
+      (one) => `/data/${one}/`,
+    ),
     // Its target stands there with its number, and they say how new their numbers are.
     ...['/unassessed/', '/unassessed/210100/', '/silent/', '/silent/210100/'],
     // Which say when the last upload came.

@@ -132,6 +132,7 @@ const KINDS: Readonly<Record<string, RegExp>> = {
   upload: /^upload\/[^/]+\/$/,
   receipt: /^receipts\/[^/]+\/$/,
   datasets: /^data\/$/,
+  dataset: /^data\/[a-z-]+\/$/,
   check: /^check\/$/,
   'check-rules': /^check\/rules\/$/,
   method: /^method\/$/,

@@ -34,7 +34,16 @@ test('a page says the newest month that it shows, and the last upload that contr
 
 // Pages that show no reported number, or whose numbers are of one upload that they name.
 const WITHOUT = [
-  ...['agency-list', 'indicator-list', 'compare-list', 'upload', 'receipt', 'datasets', 'check'],
+  ...[
+    'agency-list',
+    'indicator-list',
+    'compare-list',
+    'upload',
+    'receipt',
+    'datasets',
+    'dataset',
+    'check',
+  ],
   ...[
     'check-rules',
     'method',

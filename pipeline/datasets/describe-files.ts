@@ -7,10 +7,8 @@ import type { Context, Offered } from '../pages/context.ts';
 import { bytesOf } from '../store/store.ts';
 import { sha256 } from '../store/store-key.ts';
 import { dataPackage } from './data-package.ts';
+import { LATEST } from './latest.ts';
 import type { TableFile } from './table-files.ts';
-
-/** Where the newest files stand under a lasting address. */
-export const LATEST = 'data/latest/';
 
 /** Returns the aliases of a release's tables and the files that describe them. */
 export function describeFiles(context: Context, files: readonly TableFile[]): readonly MadeFile[] {

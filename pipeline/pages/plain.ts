@@ -1,12 +1,8 @@
-// The pages that are not about one place or one policy: the list of indicators, the datasets, the
+// The pages that are not about one place or one policy: the list of indicators, the
 // method, the status of the site, and the page for a wrong address.
 
 import { ASSESS_RULES } from '../assess.ts';
-import type { TableFile } from '../datasets/table-files.ts';
-import { DATASETS } from '../datasets/dataset-columns.ts';
 import type { Page } from '../page.ts';
-import type { DatasetsSlice } from '../slice/about.ts';
-import type { Bilingual } from '../reference/reference.ts';
 import { STATUSES } from '../status.ts';
 import { frame, type Context } from './context.ts';
 import { indicatorLink, nameOf, unitOf } from './link.ts';
@@ -32,41 +28,6 @@ export function indicatorListPage(context: Context): Page {
       })),
     },
   };
-}
-
-/** Returns the page of the open datasets. */
-export function datasetsPage(context: Context, files: readonly TableFile[]): Page {
-  const title = { zh: '开放数据', en: 'Open data' };
-  const description = {
-    zh: '全部数据表，CSV 与 JSON，可自由下载。',
-    en: 'All tables as CSV and JSON, free to download.',
-  };
-  return {
-    kind: 'datasets',
-    path: '/data/',
-    frame: frame(context, title, { description }),
-    slice: {
-      release: context.snapshot.id,
-      tables: files.map(({ name, csv, json }) => ({
-        name,
-        title: DATASETS[name].title,
-        description: DATASETS[name].description,
-        csv: csv.download,
-        json: json.download,
-        columns: columnList(DATASETS[name].columns),
-      })),
-    },
-  };
-}
-
-function columnList(
-  columns: Readonly<Record<string, Bilingual & { readonly type: string }>>,
-): DatasetsSlice['tables'][number]['columns'] {
-  return Object.entries(columns).map(([name, { type, zh, en }]) => ({
-    name,
-    type,
-    title: { zh, en },
-  }));
 }
 
 /** Returns the page that says how everything is computed. */

@@ -8,7 +8,8 @@ import { about, compare, compareList, glossary } from './explain.ts';
 import { home, policyList } from './home.ts';
 import { embed, indicator, indicatorList } from './indicator.ts';
 import { search, targetList } from './list.ts';
-import { datasets, method, notFound, status } from './other.ts';
+import { dataset, datasets } from './data.ts';
+import { method, notFound, status } from './other.ts';
 import { notice } from './notice.ts';
 import { placeIndicator, placeReports } from './place-indicator.ts';
 import { place } from './place.ts';
@@ -40,6 +41,7 @@ export const PAGES: Readonly<Record<PageKind | 'receipt', Page>> = {
   'place-reports': placeReports,
   upload,
   receipt,
+  dataset,
   datasets,
   check,
   'check-rules': checkRules,

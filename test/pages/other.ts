@@ -2,33 +2,7 @@
 
 import type { Page } from '../../pipeline/page.ts';
 import { STATUSES } from '../../pipeline/status.ts';
-import { both, download, frame } from './frame.ts';
-
-const names = ['observations', 'indicators', 'targets', 'assessments', 'places'];
-
-export const datasets: Page = {
-  kind: 'datasets',
-  path: '/data/',
-  frame: frame(both('数据下载', 'Data')),
-  slice: {
-    release: '2023-09-30-1a2b3c4d',
-    tables: names.map((name) => ({
-      name,
-      title: both(`数据表 ${name}`, `Table ${name}`),
-      description: both(
-        '每行一个地区、一个指标、一个时期。',
-        'One row per place, measure, period.',
-      ),
-      csv: download(`SAMPLE-${name}.csv`, 12_480),
-      json: download(`SAMPLE-${name}.json`, 12_480),
-      columns: ['place', 'measure', 'period', 'value'].map((column) => ({
-        name: column,
-        type: 'string',
-        title: both(`字段 ${column}`, `Column ${column}`),
-      })),
-    })),
-  },
-};
+import { both, frame } from './frame.ts';
 
 export const method: Page = {
   kind: 'method',
