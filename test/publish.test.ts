@@ -151,19 +151,6 @@ test('publish(one corrected file) renders exactly the pages that show its number
   expect(changed).toEqual(expected);
 });
 
-test('publish(one corrected file) writes only the tables that it is in', async () => {
-  const on = await published(INBOX);
-  const before = copyOf(on);
-  await ingest([LATER.corrected], { store: on.store, reference });
-  await publish(reference, publishing(on));
-  const changed = differences(on.site, before.site).filter((key) => key.startsWith('data/latest/'));
-  const tables = ['assessments', 'findings', 'observations', 'uploads', 'values'];
-  const formats = ['csv', 'nobom.csv', 'json', 'parquet'];
-  const files = tables.flatMap((name) => formats.map((format) => `${name}.${format}`));
-  const about = ['SHA256SUMS', 'datapackage.json', 'index.json'];
-  expect(changed).toEqual([...files, ...about].map((name) => `data/latest/${name}`).sort());
-});
-
 test('publish(a returned file) renders its receipt alone', async () => {
   const on = await published(INBOX.filter((one) => one !== FIRST.rejected));
   await ingest([FIRST.rejected], { store: on.store, reference });

@@ -15,7 +15,9 @@ import {
   LATER,
   published,
   publishing,
+  stores,
 } from './flow-fixture.ts';
+import { differences } from './memory-store.ts';
 
 const BEFORE = Object.values(FIRST);
 
@@ -48,4 +50,17 @@ test('releaseParts(a release with one corrected file) differ in the tables of it
     ...['observations 210100', 'values 210100', 'assessments'],
     ...['uploads 210100', 'findings 210100'],
   ]);
+});
+
+test('publish(one corrected file) writes only the tables that it is in', async () => {
+  const on = await published(BEFORE);
+  const before = stores(on);
+  await ingest([LATER.corrected], { store: on.store, reference });
+  await publish(reference, publishing(on));
+  const changed = differences(on.site, before.site).filter((key) => key.startsWith('data/latest/'));
+  const tables = ['assessments', 'findings', 'observations', 'uploads', 'values'];
+  const formats = ['csv', 'nobom.csv', 'json', 'parquet'];
+  const files = tables.flatMap((name) => formats.map((format) => `${name}.${format}`));
+  const about = ['SHA256SUMS', 'datapackage.json', 'index.json'];
+  expect(changed).toEqual([...files, ...about].map((name) => `data/latest/${name}`).sort());
 });
