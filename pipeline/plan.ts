@@ -98,7 +98,7 @@ export function plan({ snapshot, receipts }: Release, renderer: string): Plan {
     home,
   ];
   const charts = [...ctx.charts.values()];
-  const aliases = describeFiles(ctx, files);
+  const aliases = [...ctx.extracts, ...describeFiles(ctx, files)];
   const answers = pages.filter((page) => page.kind === 'upload');
   return {
     pages: [...charts.map(({ figure }) => embedPage(ctx, figure)), ...pages],
@@ -175,11 +175,13 @@ function targetPages(ctx: Context, targets: Targets, local: readonly Page[]): re
 /** Returns the page of each policy after those of its clauses. */
 function policyPages(ctx: Context, targets: Targets): readonly Page[] {
   const { reference } = ctx.snapshot;
+  const rowsOf = partition(dataset('assessments', ctx.snapshot), 'policy');
   return reference.policies.flatMap((policy) => {
     const own = reference.targets
       .filter((target) => target.policy === policy.policy)
       .flatMap((target) => targets.get(target.target) ?? []);
-    const page = policyPage(ctx, policy, own);
+    const assessments = rowsOf.get(policy.policy) ?? {};
+    const page = policyPage(ctx, policy, { targets: own, assessments });
     const elder = elderPolicyPage(ctx, page, own);
     return [...clausePages(ctx, policy, own), noticePage(ctx, elder), elder, page];
   });

@@ -13,6 +13,8 @@ export interface Link {
 /** A file offered for download, at its immutable address. */
 export interface Download {
   readonly href: string;
+  /** Where the newest one always is. */
+  readonly lasting?: string;
   readonly name: string;
   readonly bytes: number;
   readonly rows: number;

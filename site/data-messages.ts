@@ -26,6 +26,8 @@ export const DATA_MESSAGES = {
   'format-parquet': { zh: 'Parquet（带类型，供程序读取）', en: 'Parquet (typed, for programs)' },
   'data-lasting': { zh: '这一版的永久网址', en: 'Permanent address of this version' },
   'data-sum': { zh: '这一版 CSV 的校验值（SHA-256）', en: 'Checksum of this CSV (SHA-256)' },
+  'all-verdicts': { zh: '全部目标的评价：', en: 'The status of every target: ' },
+  'file-lasting': { zh: '固定网址', en: 'Lasting address' },
   'data-licence': { zh: '数据许可', en: 'Licence' },
   'data-cite': { zh: '怎样引用', en: 'How to cite' },
   'cite-own': { zh: '引文', en: 'Citation' },

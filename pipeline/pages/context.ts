@@ -5,6 +5,7 @@ import type { AssessmentRow } from '../assess.ts';
 import { numericColumns, type DatasetName } from '../datasets/dataset-columns.ts';
 import { sha256 } from '../store/store-key.ts';
 import { frozen, type FrozenChart } from '../figures/frozen.ts';
+import type { MadeFile } from '../made-file.ts';
 import type { Frame, Freshness, PartialReport } from '../page.ts';
 import type { Figure } from '../slice/figure.ts';
 import type { Download, Link } from '../view.ts';
@@ -43,6 +44,16 @@ export interface Offered {
   readonly file: SiteFile;
 }
 
+/** Some rows of a published table. */
+export interface Extract {
+  readonly table: DatasetName;
+  readonly rows: Columns;
+  /** What it is saved as. */
+  readonly name: string;
+  /** Where the newest one always is, below `data/`. */
+  readonly lasting: string;
+}
+
 export interface Context {
   readonly snapshot: Snapshot;
   readonly assessments: readonly AssessmentRow[];
@@ -67,11 +78,12 @@ export interface Context {
   policy(id: string): Policy;
   target(id: string): Target;
   agency(id: string): Agency;
-  /** Adds rows of a published table as an immutable file and returns where it can be downloaded. */
-  offer(name: string, table: DatasetName, columns: Columns): Download;
+  /** Adds rows of a published table as an immutable file, and under a lasting address in `data/`. */
+  extract(extract: Extract): Download;
   /** Adds any bytes as an immutable file. */
   offerBytes(name: string, bytes: Uint8Array, rowCount: number): Offered;
   readonly files: Map<string, SiteFile>;
+  readonly extracts: MadeFile[];
   /** Adds a chart: it gets a page to embed, and a picture in each language. */
   offerChart(about: Omit<Figure, 'svg'>): Figure;
   /** By id. */
@@ -86,6 +98,7 @@ export function context(snapshot: Snapshot, renderer: string): Context {
   const { reference } = snapshot;
   const charts: Context['charts'] = new Map();
   const files = new Map<string, SiteFile>();
+  const extracts: MadeFile[] = [];
   const prefix = reference.site.sample ? 'SAMPLE-' : '';
   const values = stack(
     VALUE_COLUMNS,
@@ -140,12 +153,16 @@ export function context(snapshot: Snapshot, renderer: string): Context {
     policy: finder('policy', reference.policies, (row) => row.policy),
     target: finder('target', reference.targets, (row) => row.target),
     agency: finder('agency', reference.agencies, (row) => row.agency),
-    offer: (name, table, columns) => {
+    extract: ({ table, rows: columns, name, lasting }) => {
       const csv = writeCsv(columns, numericColumns(table));
-      return offerBytes(name, bytesOf(csv), height(columns)).download;
+      const { download, file } = offerBytes(name, bytesOf(csv), height(columns));
+      const path = `data/${lasting}`;
+      extracts.push({ path, key: file.sha256, make: () => file.bytes });
+      return { ...download, lasting: `/${path}` };
     },
     offerBytes,
     files,
+    extracts,
     offerChart,
     charts,
   };

@@ -76,7 +76,11 @@ export function indicatorPage(
       multiples: all && multiplesFigure(context, indicator, { city, all }),
       download:
         height(values) > 0
-          ? context.offer(`${indicator.indicator}-${city.place}.csv`, 'values', values)
+          ? context.extract({
+              ...{ table: 'values', rows: values },
+              name: `${indicator.indicator}-${city.place}.csv`,
+              lasting: `by-indicator/${indicator.indicator}/${city.place}.csv`,
+            })
           : null,
     },
   };

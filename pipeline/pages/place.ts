@@ -5,7 +5,7 @@ import type { AssessmentRow } from '../assess.ts';
 import { exact } from '../decimal.ts';
 import type { PageOf } from '../page.ts';
 import type { PlaceSlice } from '../slice/place.ts';
-import type { Link, ReporterForms } from '../view.ts';
+import type { Download, Link, ReporterForms } from '../view.ts';
 import { periodEnd } from '../period.ts';
 import type { Bilingual, Place, Target } from '../reference/reference.ts';
 import { describeStatus, type Status, type StatusGroup } from '../status.ts';
@@ -70,10 +70,15 @@ export function placePage(
       districts: isGovernment(place) ? placesIn(context, place.place).map(placeLink) : [],
       indicators: indicatorsOf(context, place),
       compare: others(context, place),
-      download: height(values) > 0 ? context.offer(`${place.place}.csv`, 'values', values) : null,
+      download: height(values) > 0 ? placeExtract(context, place, values) : null,
       reporters: forms.filter((one) => one.place === place.place),
     },
   };
+}
+
+function placeExtract(context: Context, { place }: Place, rows: Columns): Download {
+  const name = `${place}.csv`;
+  return context.extract({ table: 'values', rows, name, lasting: `by-place/${name}` });
 }
 
 function indicatorsOf({ shown, snapshot }: Context, { place }: Place): readonly Link[] {

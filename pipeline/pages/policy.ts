@@ -6,6 +6,7 @@ import { items } from '../measure.ts';
 import type { PageOf } from '../page.ts';
 import type { ClauseView, PolicySlice } from '../slice/policy.ts';
 import type { Policy } from '../reference/reference.ts';
+import { height, type Columns } from '../table.ts';
 import type { TargetView } from '../view.ts';
 import { byStatus } from './by-status.ts';
 import { clauseAnchor, clauseLink, type Clause } from './clause-link.ts';
@@ -21,11 +22,18 @@ import { countGroups, targetLine } from './target-view.ts';
 import { documentForms } from './templates.ts';
 import { timeline } from './timeline.ts';
 
-/** Returns the page of a policy; `targets` are its targets, judged, in the order of the document. */
+export interface Judged {
+  /** Its targets, judged, in the order of the document. */
+  readonly targets: readonly TargetView[];
+  /** Their rows in the published table. */
+  readonly assessments: Columns;
+}
+
+/** Returns the page of a policy. */
 export function policyPage(
   context: Context,
   policy: Policy,
-  targets: readonly TargetView[],
+  { targets, assessments }: Judged,
 ): PageOf<'policy'> {
   const place = placeLink(context.place(policy.place));
   const { label: title, href } = policyLink(policy);
@@ -65,6 +73,13 @@ export function policyPage(
       forms: formsOf(context, policy.number),
       blankForms: documentForms(context, policy),
       parts: outline(context, policy, targets),
+      download:
+        height(assessments) > 0
+          ? context.extract({
+              ...{ table: 'assessments', rows: assessments, name: `${policy.policy}.csv` },
+              lasting: `by-policy/${policy.policy}.csv`,
+            })
+          : null,
     },
   };
 }

@@ -4,6 +4,7 @@ import type { Bilingual } from '../reference/reference.ts';
 import type { Figure } from './figure.ts';
 import type {
   BlankForm,
+  Download,
   EvaluationView,
   FormView,
   GroupCount,
@@ -39,6 +40,8 @@ export interface PolicySlice {
     readonly own: ClauseView | null;
     readonly clauses: readonly ClauseView[];
   }[];
+  /** How its targets are judged, to download. */
+  readonly download: Download | null;
 }
 
 export interface ClauseView {

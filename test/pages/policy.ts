@@ -80,6 +80,10 @@ export const policy: Page = {
   frame: frame(both('沈阳市养老服务实施方案', 'Shenyang care plan'), { trail: [HOME, SHENYANG] }),
   slice: {
     number: both('沈政办发〔2021〕6号', '沈政办发〔2021〕6号'),
+    download: {
+      ...download('SAMPLE-shenyang-2021-06.csv', 120),
+      lasting: '/data/by-policy/shenyang-2021-06.csv',
+    },
     issuer: both('沈阳市人民政府办公室', 'General Office of the Shenyang government'),
     date: '2021-06-10',
     note: both('本站文本缺少附件。', 'Our copy lacks the annexes.'),
