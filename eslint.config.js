@@ -30,7 +30,18 @@ const ALLOWED = {
 };
 
 export default tseslint.config(
-  { ignores: ['dist', 'var', 'build', '.astro', 'node_modules', 'test/input', 'test/output', '**/*.astro'] },
+  {
+    ignores: [
+      'dist',
+      'var',
+      'build',
+      '.astro',
+      'node_modules',
+      'test/input',
+      'test/output',
+      '**/*.astro',
+    ],
+  },
   {
     files: ['**/*.{ts,mts,js,mjs}'],
     extends: [...tseslint.configs.strictTypeChecked],

@@ -175,7 +175,13 @@ test('mubiao publish --json has exactly the promised keys; a second publish rend
   expect(one.release).toMatch(/^2023-09-30-[0-9a-f]{8}$/);
   const second = await mubiao(...publishArgs(), '--json');
   const { ms, ...two } = JSON.parse(second.stdout) as Record<string, unknown>;
-  expect(two).toEqual({ release: one.release, held: false, rendered: 0, kept: one.rendered, removed: 0 });
+  expect(two).toEqual({
+    release: one.release,
+    held: false,
+    rendered: 0,
+    kept: one.rendered,
+    removed: 0,
+  });
   expect(ms).toBeGreaterThan(0);
 });
 
