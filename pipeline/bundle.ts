@@ -32,6 +32,7 @@ export const FUNCTIONS: readonly LambdaFunction[] = [
   { name: 'ingest', data: true },
   { name: 'publish', data: true, renders: true },
   { name: 'remind' },
+  { name: 'permit' },
   { name: 'pictures', files: DRAWING },
 ];
 

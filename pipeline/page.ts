@@ -90,6 +90,7 @@ interface Slices {
   datasets: DatasetsSlice;
   method: MethodSlice;
   check: CheckSlice;
+  send: CheckSlice;
   'check-rules': CheckRulesSlice;
   submit: SubmitSlice;
   search: SearchSlice;

@@ -12,7 +12,7 @@ import type { ReporterForms, TargetView } from './view.ts';
 import { catalogPage } from './pages/catalog.ts';
 import { clausePages } from './pages/clause.ts';
 import { context, type Context, type SiteFile } from './pages/context.ts';
-import { checkPage, checkRulesPage } from './pages/check.ts';
+import { checkPage, checkRulesPage, sendPage } from './pages/check.ts';
 import { aboutPage } from './pages/about.ts';
 import { agencyListPage, agencyPage } from './pages/agency.ts';
 import { agenciesNamed, placesAbove } from './pages/shown.ts';
@@ -85,6 +85,7 @@ export function plan({ snapshot, receipts }: Release, renderer: string): Plan {
     submitPage(ctx, forms),
     checkRulesPage(ctx),
     checkPage(ctx),
+    sendPage(ctx),
     methodPage(ctx),
     notFoundPage(ctx),
     ...files.map((file) => datasetPage(ctx, file)),

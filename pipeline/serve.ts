@@ -6,13 +6,25 @@ import { join } from 'node:path';
 import sirv from 'sirv';
 import type { LiveReload } from './live-reload.ts';
 import { cacheControlOf } from './store/object-headers.ts';
+import type { Uploads } from './serve-uploads.ts';
 import { securityHeaders } from './security-headers.ts';
 
 // Names that begin with a dot: the roll's own manifest, and all that leads out of the folder.
 const HIDDEN = /[/\\](\.|%2e)|%2f|%5c/i;
 
+export interface ServeOptions {
+  /** Tells open pages of changes. */
+  readonly reload?: LiveReload;
+  /** Takes the files that the page which sends sends. */
+  readonly uploads?: Uploads;
+}
+
 /** Returns a server of a folder, listening on 127.0.0.1; port 0 takes any that is free. */
-export async function serve(dir: string, port: number, reload?: LiveReload): Promise<Server> {
+export async function serve(
+  dir: string,
+  port: number,
+  { reload, uploads }: ServeOptions = {},
+): Promise<Server> {
   const files = sirv(dir, {
     dev: true,
     setHeaders(response, path) {
@@ -31,9 +43,16 @@ export async function serve(dir: string, port: number, reload?: LiveReload): Pro
     const reloading = async ({ answer }: LiveReload): Promise<void> => {
       if (!(await answer(path, response))) asFile();
     };
+    const other = (): void => {
+      if (reload) void reloading(reload);
+      else asFile();
+    };
     if (HIDDEN.test(path)) notFound();
-    else if (reload) void reloading(reload);
-    else asFile();
+    else if (uploads && request.method === 'POST')
+      void uploads(request, response).then((isTaken) => {
+        if (!isTaken) notFound();
+      });
+    else other();
   });
   await new Promise<void>((resolve, reject) => {
     server.once('error', reject).listen(port, '127.0.0.1', resolve);

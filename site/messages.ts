@@ -11,6 +11,7 @@ import { HOME_MESSAGES } from './home-messages.ts';
 import { PROMISE_MESSAGES } from './promise-messages.ts';
 import { RECEIPT_MESSAGES } from './receipt-messages.ts';
 import { SHARE_MESSAGES } from './share-messages.ts';
+import { SEND_MESSAGES } from './send-messages.ts';
 import { SUBMIT_MESSAGES } from './submit-messages.ts';
 import { TARGET_MESSAGES } from './target-messages.ts';
 import { WORD_MESSAGES } from './word-messages.ts';
@@ -167,6 +168,7 @@ export const MESSAGES = {
   ...PROMISE_MESSAGES,
   ...TRUST_MESSAGES,
   ...SHARE_MESSAGES,
+  ...SEND_MESSAGES,
   ...SUBMIT_MESSAGES,
   ...CHART_MESSAGES,
   ...VALUE_MESSAGES,

@@ -18,6 +18,7 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { bundle } from '../pipeline/bundle.ts';
 import { beijingTime } from '../pipeline/clock.ts';
 import { ingest } from '../pipeline/ingest.ts';
+import { invite } from '../pipeline/invitation.ts';
 import { bucketInbox } from '../pipeline/lambda/bucket-inbox.ts';
 import { publish } from '../pipeline/publish.ts';
 import { readData } from '../pipeline/reference/read-data.ts';
@@ -244,5 +245,42 @@ describe.skipIf(!hasMoto)('on an emulator', () => {
     });
     // What was received is kept, whatever its sender does with it afterwards.
     expect(await on.store.list('receipts/')).toHaveLength(2);
+  });
+
+  test('an invitation is exchanged for a form that puts one CSV under its reporter, for a quarter of an hour', async () => {
+    const on = await cloud();
+    const reference = await readData(join(folder, 'ingest/data'));
+    const options = { reporter: 'suqian-sucheng-mz', days: 1, random: new Uint8Array(32).fill(7) };
+    const now = beijingTime(Date.now());
+    const { token } = await invite(on.store, reference, { ...options, now });
+    const ask = async (body: object): Promise<{ statusCode: number; body: string }> =>
+      (await on.call('permit', { body: JSON.stringify(body) })) as {
+        statusCode: number;
+        body: string;
+      };
+    const answer = await ask({ token, name: '八月.csv', bytes: 100 });
+    expect(answer.statusCode).toBe(200);
+    const form = JSON.parse(answer.body) as { fields: Record<string, string>; receipt: string };
+    const key = form.fields['key'] ?? '';
+    expect(key).toMatch(/^suqian-sucheng-mz\/[0-9a-f]{32}-八月\.csv$/);
+    expect(form.receipt).toBe(`/receipts/${key.slice(18, 50)}.json`);
+    const policy = JSON.parse(Buffer.from(form.fields['Policy'] ?? '', 'base64').toString()) as {
+      expiration: string;
+      conditions: unknown[];
+    };
+    expect(policy.conditions).toEqual(
+      expect.arrayContaining([
+        ['content-length-range', 1, 20 * 1024 * 1024],
+        ['eq', '$Content-Type', 'text/csv'],
+        { bucket: on.buckets.ingest },
+        { key },
+      ]),
+    );
+    const minutes = (Date.parse(policy.expiration) - Date.now()) / 60_000;
+    expect(minutes).toBeGreaterThan(13);
+    expect(minutes).toBeLessThanOrEqual(15);
+    expect(await ask({ token: 'x'.repeat(43), name: 'a.csv', bytes: 1 })).toMatchObject({
+      statusCode: 403,
+    });
   });
 });

@@ -30,7 +30,7 @@ beforeAll(async () => {
   await put('place', 'before');
   await put('other', 'as ever');
   reload = liveReload(dir);
-  server = await serve(dir, 0, reload);
+  server = await serve(dir, 0, { reload });
   origin = addressOf(server);
   started = await startBrowser();
 }, 60_000);

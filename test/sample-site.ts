@@ -134,6 +134,7 @@ const KINDS: Readonly<Record<string, RegExp>> = {
   datasets: /^data\/$/,
   dataset: /^data\/[a-z-]+\/$/,
   check: /^check\/$/,
+  send: /^send\/$/,
   'check-rules': /^check\/rules\/$/,
   method: /^method\/$/,
   submit: /^submit\/$/,

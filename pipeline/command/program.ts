@@ -4,6 +4,7 @@
 import { Command, CommanderError, InvalidArgumentError, Option } from 'commander';
 import { checkFiles, type CheckCommandOptions } from './check.ts';
 import { describeData, type DataCommandOptions } from './data.ts';
+import { inviteReporter, type InviteCommandOptions } from './invite.ts';
 import { ingestInbox, type IngestCommandOptions } from './ingest.ts';
 import { publishSite, type PublishCommandOptions } from './publish.ts';
 import { serveSite } from './serve.ts';
@@ -117,6 +118,28 @@ program
   .action(async (options: PicturesCommandOptions) => {
     const { drawSite } = await import('./pictures.ts');
     finish(await drawSite(options));
+  });
+
+program
+  .command('invite')
+  .description('let a reporter send files from the page /send/ for some days')
+  .option('--reporter <id>', 'who is invited')
+  .option('--days <n>', 'for how many days', Number, 30)
+  .addOption(new Option('--list', 'list all invitations').conflicts('reporter'))
+  .addOption(new Option('--revoke <hash>', 'take one back, by its hash').conflicts('reporter'))
+  .option(...store)
+  .option(...json)
+  .option(...data)
+  .addHelpText(
+    'after',
+    examples([
+      'mubiao invite --reporter shenyang-heping-mz --days 30',
+      'mubiao invite --list',
+      'mubiao invite --revoke 1a2b3c4d5e6f',
+    ]),
+  )
+  .action(async (options: InviteCommandOptions) => {
+    finish(await inviteReporter(options));
   });
 
 program

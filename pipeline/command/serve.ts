@@ -3,10 +3,12 @@
 
 import { watch } from 'chokidar';
 import { resolve } from 'node:path';
+import { answer } from '../answer.ts';
 import type { Committed } from '../publish.ts';
 import { run } from '../run.ts';
 import { beijingTime } from '../clock.ts';
 import { liveReload, type LiveReload } from '../live-reload.ts';
+import { serveUploads } from '../serve-uploads.ts';
 import { serve } from '../serve.ts';
 import { UserError } from '../user-error.ts';
 import { drawWanted } from './draw-wanted.ts';
@@ -31,7 +33,9 @@ export async function serveSite(options: ServeCommandOptions): Promise<void> {
   await present('site', options.out, 'run mubiao publish first, or name its folder: --out DIR');
   const watched = options.watch && (await openWatched(options));
   const reload = watched && liveReload(options.out);
-  const server = await serve(options.out, options.port, reload).catch((cause: unknown) => {
+  const uploads = watched && serveUploads({ inbox: options.inbox, store: watched.options.store });
+  const also = { ...(reload && { reload }), ...(uploads && { uploads }) };
+  const server = await serve(options.out, options.port, also).catch((cause: unknown) => {
     const hint = 'choose another port: --port N';
     throw new UserError(`cannot listen on port ${options.port}`, { hint, cause });
   });
@@ -73,7 +77,10 @@ function watchInbox(
       const places = { inbox, ...(only && { only }), ...(last && { last }) };
       const { ingested, published } = await run(reference, { ...opened, now, ...places });
       last = published.last;
-      for (const stored of ingested.receipts) showReceipt(stored, options.lang);
+      for (const stored of ingested.receipts) {
+        showReceipt(stored, options.lang);
+        await answer(stored, { site: opened.site, reference });
+      }
       if (ingested.failures.length > 0) dropped = undefined;
       say(asLine(published, Math.round(performance.now() - started)));
       if (published.rendered > 0) changed();

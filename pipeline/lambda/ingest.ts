@@ -6,7 +6,7 @@ import { MetricUnit } from '@aws-lambda-powertools/metrics';
 import type { Context, SQSBatchResponse, SQSEvent, SQSRecord } from 'aws-lambda';
 import { ingest, type IngestResult } from '../ingest.ts';
 import type { Incoming, StoredReceipt } from '../receive.ts';
-import { answer, answerFailure } from './answer.ts';
+import { answer, answerFailure } from '../answer.ts';
 import { bucketInbox } from './bucket-inbox.ts';
 import { deployedReference, openSite, openStore, s3, setting } from './cloud.ts';
 import { logger, metrics, tracer } from './telemetry.ts';

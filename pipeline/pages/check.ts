@@ -13,26 +13,45 @@ import { frame, type Context } from './context.ts';
 import { HOME, nameOf } from './link.ts';
 
 const TITLE = { zh: '报送前自查', en: 'Check before sending' };
+const SUBMIT: Link = { href: '/submit/', label: { zh: '数据报送', en: 'Reporting' } };
 const CHECK: Link = { href: '/check/', label: TITLE };
 
 /** Returns the page that checks a file in the browser. */
 export function checkPage(context: Context): Page {
-  const { reference } = context.snapshot;
   const description = {
     zh: '报送之前，在自己的电脑上检查表格文件，文件不会上传。',
     en: 'Check a file on your own computer before you send it; it is not uploaded.',
   };
-  const bytes = checkReference(reference);
-  const { download } = context.offerBytes('check-reference.json', bytes, 0);
   return {
     kind: 'check',
     path: CHECK.href,
     frame: frame(context, TITLE, { description }),
-    slice: {
-      rules: CHECK_RULES,
-      reference: { hash: reference.hash, href: download.href },
-      places: reportersByPlace(context),
-    },
+    slice: checkSlice(context),
+  };
+}
+
+/** Returns the page on which somebody who was invited checks a file and sends it. */
+export function sendPage(context: Context): Page {
+  const title = { zh: '报送文件', en: 'Send a file' };
+  const description = {
+    zh: '给受邀的填报单位：自查、报送、看回执。',
+    en: 'For reporters who were invited: check a file, send it, read the receipt.',
+  };
+  return {
+    kind: 'send',
+    path: '/send/',
+    frame: frame(context, title, { description, unlisted: true, trail: [HOME, SUBMIT] }),
+    slice: checkSlice(context),
+  };
+}
+
+function checkSlice(context: Context): CheckSlice {
+  const { reference } = context.snapshot;
+  const { download } = context.offerBytes('check-reference.json', checkReference(reference), 0);
+  return {
+    rules: CHECK_RULES,
+    reference: { hash: reference.hash, href: download.href },
+    places: reportersByPlace(context),
   };
 }
 

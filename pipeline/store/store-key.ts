@@ -35,6 +35,7 @@ export const RECEIPTS = 'receipts/';
 export const PENDING = 'pending/';
 export const LOG = 'log/';
 export const EVENTS = 'events/';
+export const INVITES = 'invites/';
 
 export const rawKey = (hash: string): string => `raw/${hash}`;
 export const uploadKey = (upload: string): string => UPLOADS + upload;
@@ -42,6 +43,7 @@ export const receiptKey = (upload: string): string => RECEIPTS + upload;
 export const pendingKey = (upload: string): string => `${PENDING}${upload}`;
 /** Where it is kept that an upload was taken back: once for each kind. */
 export const eventKey = (upload: string, kind: string): string => `${EVENTS}${upload}-${kind}`;
+export const inviteKey = (hash: string): string => INVITES + hash;
 export const partKey = (hash: string): string => `parts/${hash}`;
 export const logKey = (n: number): string => `${LOG}${String(n).padStart(8, '0')}`;
 

@@ -29,19 +29,21 @@ export function showVerdict(verdict: Verdict, name: string): readonly HTMLElemen
 }
 
 function showConverted(
-  { sheet, names, csv }: Converted,
+  converted: Converted,
   { accepted, name }: { readonly accepted: boolean; readonly name: string },
 ): readonly HTMLElement[] {
+  const { sheet, csv } = converted;
   const said = element('p', {}, word('check-sheet-used', { sheet }));
   if (!accepted) return [said];
-  const file = csvName(name, names.length > 1 ? sheet : '');
+  const file = csvName(name, converted);
   const href = URL.createObjectURL(new Blob([csv], { type: 'text/csv' }));
   const text = word('check-download', { name: file });
   return [said, element('p', {}, element('a', { class: 'file', href, download: file }, text))];
 }
 
-// What no file name may hold, in Windows or elsewhere.
-function csvName(name: string, sheet: string): string {
-  const part = sheet === '' ? '' : `-${sheet.replace(/[\\/:*?"<>|]/g, '_')}`;
+/** Returns the name of the CSV that a sheet of a workbook became. */
+export function csvName(name: string, { sheet, names }: Converted): string {
+  // What no file name may hold, in Windows or elsewhere.
+  const part = names.length > 1 ? `-${sheet.replace(/[\\/:*?"<>|]/g, '_')}` : '';
   return `${name.replace(/\.[^.]*$/, '')}${part}.csv`;
 }

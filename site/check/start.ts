@@ -2,11 +2,12 @@
 // a file is kept or sent; an answer to an earlier question is passed over.
 
 import { beijingTime } from '../../pipeline/clock.ts';
-import type { Answer, Asked, Question } from './protocol.ts';
+import { CHECKED, type CheckedFile } from './checked.ts';
+import type { Answer, Asked, Question, Verdict } from './protocol.ts';
 import { byId } from './element.ts';
 import { word } from './say.ts';
 import { askForSheet } from './ask-for-sheet.ts';
-import { sentenceOf, showVerdict } from './show-verdict.ts';
+import { csvName, sentenceOf, showVerdict } from './show-verdict.ts';
 
 const form = byId('check-form', HTMLElement);
 const input = byId('check-file', HTMLInputElement);
@@ -64,9 +65,16 @@ function show(answer: Exclude<Answer, { kind: 'ready' }>, { file }: Question): v
     case 'checked':
       status.textContent = sentenceOf(answer, name);
       result.replaceChildren(...showVerdict(answer, name));
+      document.dispatchEvent(new CustomEvent(CHECKED, { detail: checkedFile(answer, file) }));
       if (answer.converted && answer.converted.names.length > 1)
         result.prepend(chooser(file, answer.converted.names, answer.converted.sheet));
   }
+}
+
+function checkedFile({ accepted, converted }: Verdict, file: File): CheckedFile {
+  const name = converted ? csvName(file.name, converted) : file.name;
+  const content = new Blob([converted?.csv ?? file], { type: 'text/csv' });
+  return { name, accepted, content };
 }
 
 function chooser(file: File, names: readonly string[], chosen?: string): HTMLElement {

@@ -2,7 +2,7 @@
 
 import type { Page, PageKind } from '../../pipeline/page.ts';
 import { agency, agencyList } from './agency.ts';
-import { check, checkRules } from './check.ts';
+import { check, checkRules, send } from './check.ts';
 import { elderHome, elderTargets } from './elder.ts';
 import { about, compare, compareList, glossary } from './explain.ts';
 import { home, policyList } from './home.ts';
@@ -44,6 +44,7 @@ export const PAGES: Readonly<Record<PageKind | 'receipt', Page>> = {
   dataset,
   datasets,
   check,
+  send,
   'check-rules': checkRules,
   method,
   submit,

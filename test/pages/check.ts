@@ -3,28 +3,37 @@
 import type { Page } from '../../pipeline/page.ts';
 import { both, frame, HOME, link } from './frame.ts';
 
+const slice = {
+  rules: '1',
+  reference: {
+    hash: '3f9a1c7e5b2d4860',
+    href: '/data/f/3f9a1c7e5b2d4860/SAMPLE-check-reference.json',
+  },
+  places: [
+    {
+      name: both('沈阳市', 'Shenyang'),
+      reporters: [
+        {
+          reporter: 'shenyang-heping-mz',
+          name: both('和平区民政局', 'Heping Civil Affairs Bureau'),
+        },
+      ],
+    },
+  ],
+};
+
 export const check: Page = {
   kind: 'check',
   path: '/check/',
   frame: frame(both('报送前自查', 'Check before sending')),
-  slice: {
-    rules: '1',
-    reference: {
-      hash: '3f9a1c7e5b2d4860',
-      href: '/data/f/3f9a1c7e5b2d4860/SAMPLE-check-reference.json',
-    },
-    places: [
-      {
-        name: both('沈阳市', 'Shenyang'),
-        reporters: [
-          {
-            reporter: 'shenyang-heping-mz',
-            name: both('和平区民政局', 'Heping Civil Affairs Bureau'),
-          },
-        ],
-      },
-    ],
-  },
+  slice,
+};
+
+export const send: Page = {
+  kind: 'send',
+  path: '/send/',
+  frame: frame(both('报送文件', 'Send a file'), { unlisted: true }),
+  slice,
 };
 
 export const checkRules: Page = {

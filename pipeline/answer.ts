@@ -1,11 +1,11 @@
 // A receipt in, written where its sender looks for it before anything is published: under the random
 // part of the key that it was sent to, which nobody else knows.
 
-import { receiptContent } from '../receipt-file.ts';
-import { receiptHref, receiptSlice } from '../receipt-slice.ts';
-import type { StoredReceipt } from '../receive.ts';
-import type { Reference } from '../reference/reference.ts';
-import { bytesOf, type Store } from '../store/store.ts';
+import { receiptContent } from './receipt-file.ts';
+import { receiptHref, receiptSlice } from './receipt-slice.ts';
+import type { StoredReceipt } from './receive.ts';
+import type { Reference } from './reference/reference.ts';
+import { bytesOf, type Store } from './store/store.ts';
 
 const RANDOM = /^([0-9a-f]{32})-/;
 
