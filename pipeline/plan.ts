@@ -10,6 +10,7 @@ import type { Release } from './store/log.ts';
 import type { Page } from './page.ts';
 import type { ReporterForms, TargetView } from './view.ts';
 import { catalogPage } from './pages/catalog.ts';
+import { packages } from './packaging/packages.ts';
 import { clausePages } from './pages/clause.ts';
 import { context, type Context, type SiteFile } from './pages/context.ts';
 import { checkPage, checkRulesPage, sendPage } from './pages/check.ts';
@@ -99,7 +100,7 @@ export function plan({ snapshot, receipts }: Release, renderer: string): Plan {
     home,
   ];
   const charts = [...ctx.charts.values()];
-  const aliases = [...ctx.extracts, ...describeFiles(ctx, files)];
+  const aliases = [...ctx.extracts, ...packages(ctx, files), ...describeFiles(ctx, files)];
   const answers = pages.filter((page) => page.kind === 'upload');
   return {
     pages: [...charts.map(({ figure }) => embedPage(ctx, figure)), ...pages],

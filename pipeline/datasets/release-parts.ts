@@ -2,7 +2,7 @@
 // a CSV and a Parquet file at immutable addresses. What did not change has the address it had.
 
 import type { Snapshot } from '../snapshot.ts';
-import { once, type MadeFile } from '../made-file.ts';
+import type { MadeFile } from '../made-file.ts';
 import { sha256 } from '../store/store-key.ts';
 import { bytesOf } from '../store/store.ts';
 import { datasetColumns, DATASET_NAMES, isPerCity, type DatasetName } from './dataset-columns.ts';
@@ -34,7 +34,7 @@ function partFiles(
 ): readonly ReleasePart[] {
   const mark = snapshot.reference.site.sample ? 'SAMPLE-' : '';
   const { csv: body, json, rows } = tablePart(table, snapshot, city);
-  const csv = once(() => Buffer.concat([bytesOf(csvFrame(datasetColumns(table))[0]), body]));
+  const csv = (): Uint8Array => Buffer.concat([bytesOf(csvFrame(datasetColumns(table))[0]), body]);
   const hash = sha256(csv());
   const name = `${mark}${table}${city === undefined ? '' : `-${city}`}.csv`;
   const content = sha256(json);

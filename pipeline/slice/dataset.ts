@@ -46,6 +46,18 @@ export interface DatasetSlice {
 
 export interface DatasetsSlice {
   readonly release: string;
+  /** Everything in one file. */
+  readonly whole: string;
+  readonly cities: readonly {
+    readonly city: Bilingual;
+    readonly zip: string;
+    readonly xlsx: string;
+  }[];
+  /** An example of each kind of extract: of a place, an indicator, a policy. */
+  readonly extracts: readonly {
+    readonly kind: 'place' | 'indicator' | 'policy';
+    readonly pattern: string;
+  }[];
   readonly tables: readonly {
     readonly page: Link;
     readonly description: Bilingual;

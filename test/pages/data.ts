@@ -70,6 +70,15 @@ export const datasets: Page = {
   frame: frame(both('开放数据', 'Open data')),
   slice: {
     release: '2023-09-30-1a2b3c4d',
+    whole: '/data/latest/SAMPLE-mubiao-all.zip',
+    cities: [
+      {
+        city: both('沈阳市', 'Shenyang'),
+        zip: '/data/latest/SAMPLE-mubiao-210100.zip',
+        xlsx: '/data/latest/SAMPLE-mubiao-210100.xlsx',
+      },
+    ],
+    extracts: [{ kind: 'place', pattern: '/data/by-place/{place}.csv' }],
     tables: names.map((name, i) => ({
       page: link(`/data/${name}/`, `数据表 ${name}`, `Table ${name}`),
       description: both(
