@@ -2,6 +2,8 @@
 // that they link, and the aliases that name the newest ones. Nothing is rendered or written here.
 
 import { dataset } from './datasets/dataset.ts';
+import { apiFiles } from './api/api-files.ts';
+import { extractFiles } from './datasets/extract-files.ts';
 import { describeFiles } from './datasets/describe-files.ts';
 import { tableFiles } from './datasets/table-files.ts';
 import type { FrozenChart } from './figures/frozen.ts';
@@ -100,7 +102,12 @@ export function plan({ snapshot, receipts }: Release, renderer: string): Plan {
     home,
   ];
   const charts = [...ctx.charts.values()];
-  const aliases = [...ctx.extracts, ...packages(ctx, files), ...describeFiles(ctx, files)];
+  const aliases = [
+    ...extractFiles(ctx),
+    ...apiFiles(ctx, files),
+    ...packages(ctx, files),
+    ...describeFiles(ctx, files),
+  ];
   const answers = pages.filter((page) => page.kind === 'upload');
   return {
     pages: [...charts.map(({ figure }) => embedPage(ctx, figure)), ...pages],

@@ -5,7 +5,6 @@ import type { AssessmentRow } from '../assess.ts';
 import { numericColumns, type DatasetName } from '../datasets/dataset-columns.ts';
 import { sha256 } from '../store/store-key.ts';
 import { frozen, type FrozenChart } from '../figures/frozen.ts';
-import type { MadeFile } from '../made-file.ts';
 import type { Frame, Freshness, PartialReport } from '../page.ts';
 import type { Figure } from '../slice/figure.ts';
 import type { Download, Link } from '../view.ts';
@@ -54,6 +53,10 @@ export interface Extract {
   readonly lasting: string;
 }
 
+export interface OfferedExtract extends Extract {
+  readonly file: SiteFile;
+}
+
 export interface Context {
   readonly snapshot: Snapshot;
   readonly assessments: readonly AssessmentRow[];
@@ -83,7 +86,7 @@ export interface Context {
   /** Adds any bytes as an immutable file. */
   offerBytes(name: string, bytes: Uint8Array, rowCount: number): Offered;
   readonly files: Map<string, SiteFile>;
-  readonly extracts: MadeFile[];
+  readonly extracts: OfferedExtract[];
   /** Adds a chart: it gets a page to embed, and a picture in each language. */
   offerChart(about: Omit<Figure, 'svg'>): Figure;
   /** By id. */
@@ -98,7 +101,7 @@ export function context(snapshot: Snapshot, renderer: string): Context {
   const { reference } = snapshot;
   const charts: Context['charts'] = new Map();
   const files = new Map<string, SiteFile>();
-  const extracts: MadeFile[] = [];
+  const extracts: OfferedExtract[] = [];
   const prefix = reference.site.sample ? 'SAMPLE-' : '';
   const values = stack(
     VALUE_COLUMNS,
@@ -153,12 +156,12 @@ export function context(snapshot: Snapshot, renderer: string): Context {
     policy: finder('policy', reference.policies, (row) => row.policy),
     target: finder('target', reference.targets, (row) => row.target),
     agency: finder('agency', reference.agencies, (row) => row.agency),
-    extract: ({ table, rows: columns, name, lasting }) => {
+    extract: (extract) => {
+      const { table, rows: columns, name, lasting } = extract;
       const csv = writeCsv(columns, numericColumns(table));
       const { download, file } = offerBytes(name, bytesOf(csv), height(columns));
-      const path = `data/${lasting}`;
-      extracts.push({ path, key: file.sha256, make: () => file.bytes });
-      return { ...download, lasting: `/${path}` };
+      extracts.push({ ...extract, file });
+      return { ...download, lasting: `/data/${lasting}` };
     },
     offerBytes,
     files,
