@@ -2,6 +2,7 @@
 // that they link, and the aliases that name the newest ones. Nothing is rendered or written here.
 
 import { dataset } from './datasets/dataset.ts';
+import { machineFiles } from './describing/machine-files.ts';
 import { apiFiles } from './api/api-files.ts';
 import { extractFiles } from './datasets/extract-files.ts';
 import { describeFiles } from './datasets/describe-files.ts';
@@ -106,6 +107,7 @@ export function plan({ snapshot, receipts }: Release, renderer: string): Plan {
     ...extractFiles(ctx),
     ...apiFiles(ctx, files),
     ...packages(ctx, files),
+    ...machineFiles(ctx, { files, pages }),
     ...describeFiles(ctx, files),
   ];
   const answers = pages.filter((page) => page.kind === 'upload');

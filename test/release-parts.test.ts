@@ -61,6 +61,7 @@ test('publish(one corrected file) writes only the tables that it is in', async (
   const tables = ['assessments', 'findings', 'observations', 'uploads', 'values'];
   const formats = ['csv', 'nobom.csv', 'json', 'parquet'];
   const files = tables.flatMap((name) => formats.map((format) => `${name}.${format}`));
-  const about = ['SHA256SUMS', 'datapackage.json', 'index.json'];
+  const about = ['SHA256SUMS', 'datapackage.json', 'index.json', 'catalog.jsonld', 'catalog.ttl'];
+  about.push(...['all.zip', '210100.zip', '210100.xlsx'].map((one) => `SAMPLE-mubiao-${one}`));
   expect(changed).toEqual([...files, ...about].map((name) => `data/latest/${name}`).sort());
 });

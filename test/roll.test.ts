@@ -66,7 +66,7 @@ test('roll(onto an empty site) writes data by content, assets, files beside page
     /^(schema|upload|receipts)\/.*\.(json|csv)$/,
     /^(en\/)?(receipts|embed)\/.*\.html$/,
     /^(?!(en\/)?(receipts|embed)\/).*\/index\.html$|404\.html$/,
-    /^(api|data\/(latest|by-[a-z]+))\//,
+    /^(api|data\/(latest|by-[a-z]+))\/|^sitemap|^robots/,
     /^(en\/)?index\.html$/,
     /^\.manifest/,
   ];
