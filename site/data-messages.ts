@@ -6,6 +6,11 @@ export const DATA_MESSAGES = {
   'file-index': { zh: '本次发布的文件清单', en: 'Files of this release' },
   'file-package': { zh: '数据包说明（Data Package）', en: 'Description (Data Package)' },
   'file-sums': { zh: '校验值（SHA-256）', en: 'Checksums (SHA-256)' },
+  'file-api': { zh: '接口（JSON，带 JSON Schema）', en: 'API (JSON with JSON Schemas)' },
+  'file-turtle': { zh: '数据目录（DCAT，Turtle）', en: 'Catalog (DCAT, Turtle)' },
+  'file-jsonld': { zh: '数据目录（DCAT，JSON-LD）', en: 'Catalog (DCAT, JSON-LD)' },
+  'file-csvw': { zh: 'CSV 的元数据（CSVW）', en: 'Metadata of the CSV (CSVW)' },
+  machines: { zh: '供程序使用', en: 'For programs' },
   'datasets-lead': {
     zh: '全部表格可以自由下载，用法见数据许可。CSV 可直接用 Excel 打开。',
     en: 'All tables are free to download under the data licence. The CSV files open in Excel as they are.',
