@@ -264,5 +264,7 @@ test('no declared column is blank in every row, but for what the samples do not 
     'places.valid_from',
     'places.valid_to',
     'places.successor',
+    'uploads.withdrawn',
+    'uploads.withdrawn_reason',
   ]);
 });

@@ -7,7 +7,9 @@ import { DATA, publishedPages, sampleSite, type PublishedPage } from './sample-s
 import { readData } from '../pipeline/reference/read-data.ts';
 
 // These quote what stands in the Chinese files that offices send: columns, cells, words to write.
-const QUOTING = ['check', 'check-rules', 'submit', 'upload', 'receipt', 'datasets'];
+const QUOTING = [
+  ...['check', 'send', 'check-rules', 'submit', 'upload', 'receipt', 'datasets', 'dataset'],
+];
 
 /** A document's number, also where our copy has lost its end; terms given in Chinese on purpose. */
 const GIVEN = [

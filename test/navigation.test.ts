@@ -71,10 +71,10 @@ const allowed = ({ kind, path }: PublishedPage): number => {
   return kind.startsWith('notice') || kind === 'place-reports' ? 3 : 2;
 };
 /**
- * Uploads are found from the numbers that came with them, charts stand on other sites; to the others
- * nobody is led.
+ * Uploads are found from the numbers that came with them, charts stand on other sites, who may send a
+ * file has a link; to the others nobody is led.
  */
-const UNLINKED = ['upload', 'embed', 'receipt', 'not-found'];
+const UNLINKED = ['upload', 'embed', 'send', 'receipt', 'not-found'];
 
 test('every page is within two clicks of home, sheets to print within three', async () => {
   const near = await within(4);

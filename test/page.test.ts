@@ -264,7 +264,7 @@ test('the stylesheet weighs at most 10 kB, the scripts of the check 150, and non
   expect(await weigh('.js')).toBeLessThanOrEqual(150_000);
   for (const { path, kind, html } of looked) {
     const scripts = [...html.matchAll(/<script(?! type="application\/ld\+json")[^>]*>/g)];
-    expect(scripts, path).toHaveLength(kind === 'check' ? 2 : 1);
+    expect(scripts, path).toHaveLength(['check', 'send'].includes(kind) ? 2 : 1);
     for (const [tag] of scripts) expect(tag, path).toMatch(/ type="module"/);
   }
 });
