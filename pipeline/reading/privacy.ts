@@ -55,7 +55,8 @@ function numbersIn(text: string): Found[] {
   const found: Found[] = [];
   let end = 0;
   // The shortest group in use, 139 1234 5678, has three digits.
-  for (const { index } of plain.matchAll(/\d{3,}/g)) {
+  // Where a row of digits begins: of a million digits an engine cannot remember each.
+  for (const { index } of plain.matchAll(/(?<!\d)\d{3}/g)) {
     if (index < end || /\d\.$/.test(plain.slice(Math.max(0, index - 2), index))) continue;
     const one = numberAt(plain, index) ?? slipAt(plain, index);
     if (one) found.push(one);
@@ -74,9 +75,12 @@ function numberAt(plain: string, start: number): Found | undefined {
   return undefined;
 }
 
+// More than a slip of the pen.
+const LONGEST_SLIP = 100;
+
 function slipAt(plain: string, start: number): Found | undefined {
   if (!ID_CARD.test(plain)) return undefined;
-  const [match] = /^[\d ./-]{14,}[xX]?/.exec(plain.slice(start)) ?? [];
+  const [match] = /^[\d ./-]{14,}[xX]?/.exec(plain.slice(start, start + LONGEST_SLIP)) ?? [];
   if (match === undefined || match.replace(/\D/g, '').length < 14) return undefined;
   return { kind: 'resident-id', end: start + match.length };
 }
