@@ -53,7 +53,7 @@ async function visitAll(options: BrowserContextOptions): Promise<Visit[]> {
   const visits: Visit[] = [];
   for (const path of pages) {
     await page.goto(origin + path);
-    if (path.endsWith('/check/')) await page.waitForLoadState('networkidle');
+    if (/\/(check|send)\/$/.test(path)) await page.waitForLoadState('networkidle');
     const text = await page.evaluate(() => document.body.textContent);
     const folded = await widthOf(page);
     await page.evaluate(() => {

@@ -43,6 +43,7 @@ const WITHOUT = [
     'datasets',
     'dataset',
     'check',
+    'send',
   ],
   ...[
     'check-rules',

@@ -28,7 +28,7 @@ function word(key: keyof typeof SEND_MESSAGES, values: Values = {}): string {
 const reporter = byId('check-reporter', HTMLSelectElement);
 reporter.value = new URLSearchParams(location.search).get('reporter') ?? '';
 
-if (token === '') byId('send-uninvited', HTMLElement).hidden = false;
+if (token !== '') byId('send-uninvited', HTMLElement).hidden = true;
 
 document.addEventListener(CHECKED, (event) => {
   const file = (event as CustomEvent<CheckedFile>).detail;
