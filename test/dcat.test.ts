@@ -15,7 +15,9 @@ let quads: Quad[];
 const textOf = (name: string): Promise<string> =>
   readFile(join(site.out, 'data/latest', name), 'utf8');
 async function violations(data: readonly Quad[]): Promise<readonly string[]> {
-  const { results } = await new Validator(new Store(new Parser().parse(DCAT_SHAPES))).validate(new Store(data));
+  const { results } = await new Validator(new Store(new Parser().parse(DCAT_SHAPES))).validate(
+    new Store(data),
+  );
   return results.map(
     ({ focusNode, path, message }) =>
       `${focusNode?.value ?? ''} ${path?.value ?? ''} ${message.map(({ value }) => value).join(' ')}`,

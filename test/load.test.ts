@@ -92,7 +92,9 @@ async function weigh(path: string): Promise<number> {
 
 test('a page is three requests: itself, its stylesheet, its script', () => {
   expect(loads.length).toBeGreaterThan(35);
-  for (const { path, kind, requests } of loads.filter(({ kind }) => !['check', 'send'].includes(kind))) {
+  for (const { path, kind, requests } of loads.filter(
+    ({ kind }) => !['check', 'send'].includes(kind),
+  )) {
     expect(requests, `${kind} ${path}`).toHaveLength(3);
     expect(requests.map((one) => /\.(css|js)$/.exec(one)?.[1] ?? one).sort()).toEqual(
       [path, 'css', 'js'].sort(),
