@@ -30,6 +30,7 @@ export default defineConfig({
     css: true,
     // Only what hangs is ended: how fast things are is for the bench, and machines are shared.
     testTimeout: 90_000,
+    expect: { poll: { timeout: 10_000 } },
     hookTimeout: 240_000,
   },
 });

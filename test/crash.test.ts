@@ -241,7 +241,7 @@ const KILLS = 12;
 
 test.runIf(isLong)(
   'the sample, killed at writes all over ingest and publish: run again, the bytes are the same',
-  { timeout: 280_000 },
+  { timeout: 900_000 },
   async () => {
     const real = await readData(join(import.meta.dirname, '..', 'data'));
     const inbox = sampleUploads(real);
