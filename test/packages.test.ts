@@ -146,13 +146,3 @@ test('the packages of a release are the same when they are made again', () => {
   expect(once).toHaveLength(2 * release.snapshot.cities.size + 1);
   expect(once.map((bytes) => sha256(bytes))).toEqual(again.map((bytes) => sha256(bytes)));
 });
-
-test.runIf(process.env['MUBIAO_TEST'] === 'all')(
-  'all downloads of the sample release are made in under 3 s',
-  () => {
-    const { aliases, parts } = plan(release, 'renderer');
-    const started = performance.now();
-    for (const file of [...parts, ...aliases]) file.make();
-    expect((performance.now() - started) / 1000).toBeLessThan(3);
-  },
-);

@@ -119,7 +119,7 @@ async function benchCorrections(
 async function benchRenderer({ store, renderer }: PublishOptions): Promise<void> {
   const newest = await newestEntry(store);
   if (!newest) throw new Error('missing release');
-  const { pages } = plan(await readRelease(store, newest), renderer.hash);
+  const { pages, aliases, parts } = plan(await readRelease(store, newest), renderer.hash);
   const html: { path: string; text: string }[] = [];
   const rendering = await timed(() => renderAll(pages, renderer, html));
   const writing = await timed(async () => {
@@ -133,6 +133,10 @@ async function benchRenderer({ store, renderer }: PublishOptions): Promise<void>
   say(`writing ${html.length} pages, ${(bytes / 1e6).toFixed(1)} MB`, writing);
   const rate = Math.round((html.length / rendering) * 1000);
   say(`rendering them, ${rate} pages a second`, rendering, writing, 'writing');
+  const downloads = await timed(() => {
+    for (const file of [...parts, ...aliases]) file.make();
+  });
+  say('all downloads of the release', downloads, writing, 'writing');
 }
 
 async function renderAll(
