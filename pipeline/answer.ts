@@ -36,5 +36,7 @@ const NOT_YET = {
 export async function answerFailure(name: string, site: Store): Promise<void> {
   const [, random] = RANDOM.exec(name) ?? [];
   if (random === undefined) return;
-  await site.put(`receipts/${random}.json`, bytesOf(`${JSON.stringify(NOT_YET, null, 2)}\n`));
+  const bytes = bytesOf(`${JSON.stringify(NOT_YET, null, 2)}\n`);
+  // Another message of the same file may have been answered properly.
+  await site.put(`receipts/${random}.json`, bytes, { ifAbsent: true });
 }

@@ -20,6 +20,8 @@ export interface IngestResult {
 export interface IngestOptions {
   readonly store: Store;
   readonly reference: Reference;
+  /** Tells the sender of a new file, before its receipt is there for good. */
+  readonly tell?: (stored: StoredReceipt) => Promise<void>;
   /** Called after each file. */
   readonly onProgress?: (done: number, all: number) => void;
 }
@@ -29,7 +31,7 @@ const AT_ONCE = 16;
 /** Takes in the files of an inbox and returns the receipts of the new ones. */
 export async function ingest(
   inbox: readonly Incoming[],
-  { store, reference, onProgress }: IngestOptions,
+  { store, reference, tell, onProgress }: IngestOptions,
 ): Promise<IngestResult> {
   const secret = await secretOf(store);
   const isVersions = inbox.every(({ isVersion }) => isVersion);
@@ -38,7 +40,7 @@ export async function ingest(
     : await uploadsWithReceipt(store);
   const ids = isVersions ? [] : (await store.list(UPLOADS)).map(uploadOf);
   const recorded = Map.groupBy(ids, (id) => id.slice(0, 12));
-  const options = { store, reference, secret, known, recorded };
+  const options = { store, reference, secret, known, recorded, ...(tell && { tell }) };
   const limit = pLimit(AT_ONCE);
   const failures: { file: string; error: unknown }[] = [];
   let done = 0;

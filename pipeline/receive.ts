@@ -56,6 +56,8 @@ export interface ReceiveOptions {
   readonly known: ReadonlySet<string>;
   /** Ids of all uploads recorded so far, by `nameHash`. */
   readonly recorded: ReadonlyMap<string, readonly string[]>;
+  /** Tells the sender. Whoever was not told has no receipt yet: the file is taken in again. */
+  readonly tell?: (stored: StoredReceipt) => Promise<void>;
 }
 
 /** Takes in one file; returns its receipt, or undefined where it had one already. */
@@ -87,6 +89,7 @@ export async function receive(
     await store.put(observationsKey(receipt), observations, { ifAbsent: true });
   }
   await store.put(pendingKey(id), bytesOf(''), { ifAbsent: true });
+  await options.tell?.(stored);
   await store.put(receiptKey(id), bytesOf(JSON.stringify(stored)), { ifAbsent: true });
   return stored;
 }

@@ -5,7 +5,7 @@
 //                                       ─ commit ─ plan ─ render                    (publish)
 
 import { readInbox } from './inbox.ts';
-import { ingest, type IngestResult } from './ingest.ts';
+import { ingest, type IngestOptions, type IngestResult } from './ingest.ts';
 import { publish, type Published, type PublishOptions } from './publish.ts';
 import type { Reference } from './reference/reference.ts';
 
@@ -14,6 +14,8 @@ export interface RunOptions extends PublishOptions {
   readonly inbox: string;
   /** Paths of the only files that are new, where that is known. */
   readonly only?: ReadonlySet<string>;
+  /** Tells the sender of a new file. */
+  readonly tell?: IngestOptions['tell'];
 }
 
 /** Takes in what is new in the inbox, then publishes what the store holds. */
@@ -22,7 +24,8 @@ export async function run(
   options: RunOptions,
 ): Promise<{ readonly ingested: IngestResult; readonly published: Published }> {
   const inbox = await readInbox(options.inbox, options.only);
-  const ingested = await ingest(inbox, { store: options.store, reference });
+  const { store, tell } = options;
+  const ingested = await ingest(inbox, { store, reference, ...(tell && { tell }) });
   const published = await publish(reference, options);
   return { ingested, published };
 }

@@ -4,7 +4,7 @@ import { expect, test } from 'vitest';
 import { ingest } from '../pipeline/ingest.ts';
 import { bucketInbox } from '../pipeline/lambda/bucket-inbox.ts';
 import { uploadedKeys } from '../pipeline/lambda/uploaded-keys.ts';
-import { bytesOf } from '../pipeline/store/store.ts';
+import { bytesOf, textOf } from '../pipeline/store/store.ts';
 import { FLOW_REFERENCE as reference } from './flow-fixture.ts';
 import { differences, memoryStore } from './memory-store.ts';
 
@@ -119,4 +119,19 @@ test.each([
 
 test.each(['{}', '{"Records":[{}]}', '[]', 'x'])('uploadedKeys(%s) throws', (body) => {
   expect(() => uploadedKeys(body)).toThrow();
+});
+
+test('a version whose body ends before its size is read again, never taken in as it came', async () => {
+  const whole = bucket(VERSIONS);
+  let reads = 0;
+  const send = async (command: { input: Record<string, string> }): Promise<unknown> => {
+    const found = await whole.send(command as never);
+    if (command.input['VersionId'] === undefined) return found;
+    reads += 1;
+    const cut = bytesOf(HEADER);
+    return reads === 1 ? { Body: { transformToByteArray: () => Promise.resolve(cut) } } : found;
+  };
+  const [one] = await bucketInbox({ send } as never, 'ingest', { prefix: 'shenhe/' });
+  expect(textOf((await one?.read()) ?? bytesOf(''))).toBe(VERSIONS[3]?.text);
+  expect(reads).toBe(2);
 });

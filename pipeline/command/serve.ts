@@ -5,6 +5,7 @@ import { watch } from 'chokidar';
 import { resolve } from 'node:path';
 import { answer } from '../answer.ts';
 import type { Committed } from '../publish.ts';
+import type { StoredReceipt } from '../receive.ts';
 import { run } from '../run.ts';
 import { beijingTime } from '../clock.ts';
 import { liveReload, type LiveReload } from '../live-reload.ts';
@@ -61,6 +62,8 @@ function watchInbox(
 ): void {
   // Whole, so that the watcher and the inbox call a file by the same path.
   const inbox = resolve(options.inbox);
+  const answered = (stored: StoredReceipt): Promise<void> =>
+    answer(stored, { site: opened.site, reference });
   let running = Promise.resolve();
   let waiting = false;
   let { last } = options;
@@ -75,12 +78,14 @@ function watchInbox(
     try {
       const now = beijingTime(Date.now());
       const places = { inbox, ...(only && { only }), ...(last && { last }) };
-      const { ingested, published } = await run(reference, { ...opened, now, ...places });
+      const { ingested, published } = await run(reference, {
+        ...opened,
+        now,
+        tell: answered,
+        ...places,
+      });
       last = published.last;
-      for (const stored of ingested.receipts) {
-        showReceipt(stored, options.lang);
-        await answer(stored, { site: opened.site, reference });
-      }
+      for (const stored of ingested.receipts) showReceipt(stored, options.lang);
       if (ingested.failures.length > 0) dropped = undefined;
       say(asLine(published, Math.round(performance.now() - started)));
       if (published.rendered > 0) changed();

@@ -47,11 +47,9 @@ async function taken(inbox: readonly Incoming[]): Promise<void> {
   const reference = await deployedReference();
   const segment = tracer.isTracingEnabled() ? tracer.getSegment() : undefined;
   segment?.addAnnotation('uploads', inbox.length);
-  const result = await ingest(inbox, { store, reference });
-  for (const stored of result.receipts) {
-    await answer(stored, { site, reference });
-    counted(stored);
-  }
+  const tell = (stored: StoredReceipt): Promise<void> => answer(stored, { site, reference });
+  const result = await ingest(inbox, { store, reference, tell });
+  for (const stored of result.receipts) counted(stored);
   await refuse(result);
 }
 
